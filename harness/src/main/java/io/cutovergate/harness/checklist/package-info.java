@@ -1,0 +1,4 @@
+@NullMarked
+package io.cutovergate.harness.checklist;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.cutovergate.harness.evidence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.cutovergate.harness.run;
+
+import org.jspecify.annotations.NullMarked;
