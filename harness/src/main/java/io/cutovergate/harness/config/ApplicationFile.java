@@ -4,7 +4,6 @@ import io.cutovergate.harness.yaml.Key;
 import io.cutovergate.harness.yaml.Secret;
 import io.cutovergate.harness.yaml.Section;
 import io.cutovergate.harness.yaml.Size;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,18 +11,29 @@ import org.jspecify.annotations.Nullable;
 /** What is the same in every environment; written once. */
 @Section("The application: what is the same in every environment.")
 public record ApplicationFile(
-    @Key("Version of this file's form; 1.") int format,
-    @Key(value = "Name of the application.", example = "shop") String name,
-    @Key("Services, by name.") Map<String, Service> services,
-    @Key("Databases, by the name that the sides use.") Map<String, DatabaseRules> databases,
-    @Key("Logins and refusals.") @Nullable Auth auth,
-    @Key("Background jobs.") @Nullable Jobs jobs,
-    @Key("How a request is found again in logs and metrics.") @Nullable Monitoring monitoring,
-    @Key("Journeys of a user in a real browser, by name.") Map<String, Journey> journeys,
-    @Key("Load scenarios, by name.") Map<String, Scenario> scenarios,
-    @Key("Caches, by the name that the sides use.") Map<String, CacheRules> caches,
-    @Key("Object stores, by the name that the sides use.") Map<String, ObjectRules> objects,
-    @Key("Third parties, by name.") Map<String, Integration> integrations) {
+        @Key("Version of this file's form; 1.") int format,
+
+        @Key(value = "Name of the application.", example = "shop")
+        String name,
+
+        @Key("Services, by name.") Map<String, Service> services,
+        @Key("Databases, by the name that the sides use.") Map<String, DatabaseRules> databases,
+        @Key("Logins and refusals.") @Nullable Auth auth,
+        @Key("Background jobs.") @Nullable Jobs jobs,
+
+        @Key("How a request is found again in logs and metrics.") @Nullable
+        Monitoring monitoring,
+
+        @Key("Journeys of a user in a real browser, by name.")
+        Map<String, Journey> journeys,
+
+        @Key("Load scenarios, by name.") Map<String, Scenario> scenarios,
+        @Key("Caches, by the name that the sides use.") Map<String, CacheRules> caches,
+
+        @Key("Object stores, by the name that the sides use.")
+        Map<String, ObjectRules> objects,
+
+        @Key("Third parties, by name.") Map<String, Integration> integrations) {
 
     public ApplicationFile {
         if (format != 1) {
@@ -33,21 +43,38 @@ public record ApplicationFile(
 
     @Section("Rules for a cache.")
     public record CacheRules(
-        @Key(value = "Eviction policy that the application expects.", example = "allkeys-lru") @Nullable String evictionPolicy,
-        @Key(value = "Smallest memory.", example = "256MiB") @Nullable Size memory) {}
+            @Key(value = "Eviction policy that the application expects.", example = "allkeys-lru") @Nullable
+            String evictionPolicy,
+
+            @Key(value = "Smallest memory.", example = "256MiB") @Nullable
+            Size memory) {}
 
     @Section("Rules for an object store.")
-    public record ObjectRules(@Key("Prefixes that are compared; none means all.") List<String> prefixes) {}
+    public record ObjectRules(
+            @Key("Prefixes that are compared; none means all.")
+            List<String> prefixes) {}
 
     @Section("A third party.")
     public record Integration(
-        @Key("Whose interface it is.") Kind kind,
-        @Key("Service that receives its webhooks.") @Nullable String service,
-        @Key(value = "Path of the webhook.", example = "/webhooks/stripe") @Nullable String webhook,
-        @Key("Address of its interface, where it is not the provider's own.") @Nullable String endpoint,
-        @Key("Credential for its interface.") @Nullable Secret key) {
+            @Key("Whose interface it is.") Kind kind,
+
+            @Key("Service that receives its webhooks.") @Nullable
+            String service,
+
+            @Key(value = "Path of the webhook.", example = "/webhooks/stripe") @Nullable
+            String webhook,
+
+            @Key("Address of its interface, where it is not the provider's own.") @Nullable
+            String endpoint,
+
+            @Key("Credential for its interface.") @Nullable Secret key) {
 
         /** The provider. */
-        public enum Kind { STRIPE, SENDGRID, SMTP, HTTP }
+        public enum Kind {
+            STRIPE,
+            SENDGRID,
+            SMTP,
+            HTTP
+        }
     }
 }

@@ -3,37 +3,58 @@ package io.cutovergate.harness.config;
 import io.cutovergate.harness.yaml.Key;
 import io.cutovergate.harness.yaml.Secret;
 import io.cutovergate.harness.yaml.Section;
-import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Logins and refusals. */
 @Section("Logins and refusals.")
 public record Auth(
-    @Key("The OpenID Connect provider.") Oidc oidc,
-    @Key("Synthetic accounts, by name.") Map<String, Account> accounts,
-    @Key("What must be refused.") @Nullable Refusals refusals) {
+        @Key("The OpenID Connect provider.") Oidc oidc,
+        @Key("Synthetic accounts, by name.") Map<String, Account> accounts,
+        @Key("What must be refused.") @Nullable Refusals refusals) {
 
     @Section("The OpenID Connect provider. Its issuer is https://HOST/PATH.")
     public record Oidc(
-        @Key(value = "Short name of its public host.", example = "id") String host,
-        @Key(value = "Path of the issuer.", example = "/realms/shop") String path,
-        @Key("Client that the gate logs in as.") String clientId,
-        @Key("Secret of a confidential client.") @Nullable Secret clientSecret,
-        @Key(value = "Scopes that are asked for.", byDefault = "openid") String scope) {}
+            @Key(value = "Short name of its public host.", example = "id")
+            String host,
+
+            @Key(value = "Path of the issuer.", example = "/realms/shop")
+            String path,
+
+            @Key("Client that the gate logs in as.") String clientId,
+
+            @Key("Secret of a confidential client.") @Nullable
+            Secret clientSecret,
+
+            @Key(value = "Scopes that are asked for.", byDefault = "openid")
+            String scope) {}
 
     @Section("A synthetic account.")
     public record Account(
-        @Key("Name at login.") String username,
-        @Key("Password.") Secret password,
-        @Key(value = "A request that it may make, of the service named by refusals or by service.", example = "{ get: /api/me }") @Nullable Request may,
-        @Key("Service that the request goes to.") @Nullable String service) {}
+            @Key("Name at login.") String username,
+            @Key("Password.") Secret password,
+
+            @Key(
+                    value = "A request that it may make, of the service named by refusals or by service.",
+                    example = "{ get: /api/me }")
+            @Nullable
+            Request may,
+
+            @Key("Service that the request goes to.") @Nullable
+            String service) {}
 
     @Section("What must be refused.")
     public record Refusals(
-        @Key("Service that is asked.") String service,
-        @Key(value = "Endpoint that wants a token.", example = "/api/orders") String endpoint,
-        @Key(value = "Endpoint that wants a role.", example = "/api/admin/stats") @Nullable String adminEndpoint,
-        @Key("Account without that role.") @Nullable String without,
-        @Key("Tokens that must be refused, by what is wrong with them (expired, wrong audience …).") Map<String, Secret> tokens) {}
+            @Key("Service that is asked.") String service,
+
+            @Key(value = "Endpoint that wants a token.", example = "/api/orders")
+            String endpoint,
+
+            @Key(value = "Endpoint that wants a role.", example = "/api/admin/stats") @Nullable
+            String adminEndpoint,
+
+            @Key("Account without that role.") @Nullable String without,
+
+            @Key("Tokens that must be refused, by what is wrong with them (expired, wrong audience …).")
+            Map<String, Secret> tokens) {}
 }

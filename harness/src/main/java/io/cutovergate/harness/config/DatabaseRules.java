@@ -10,24 +10,46 @@ import org.jspecify.annotations.Nullable;
 /** A database of the application. */
 @Section("A database of the application.")
 public record DatabaseRules(
-    @Key("History of its migrations.") @Nullable Migrations migrations,
-    @Key(value = "Schemas that are compared; none means all but the system's.", example = "[public]") List<String> schemas,
-    @Key(value = "Columns with personal data, by table: masked in the subset and in every report.", example = "{ users: [email, phone] }") Map<String, List<String>> masked,
-    @Key("Tables that a healthy system moves by itself.") List<Live> live) {
+        @Key("History of its migrations.") @Nullable Migrations migrations,
+
+        @Key(value = "Schemas that are compared; none means all but the system's.", example = "[public]")
+        List<String> schemas,
+
+        @Key(
+                value = "Columns with personal data, by table: masked in the subset and in every report.",
+                example = "{ users: [email, phone] }")
+        Map<String, List<String>> masked,
+
+        @Key("Tables that a healthy system moves by itself.")
+        List<Live> live) {
 
     @Section("History of the migrations.")
     public record Migrations(
-        @Key("The tool.") Tool tool,
-        @Key(value = "Directory of the migrations in the repository; none means that the source is the rule.", example = "db/migration") @Nullable Path directory,
-        @Key(value = "Schema of the history table.", byDefault = "public") String schema) {}
+            @Key("The tool.") Tool tool,
+
+            @Key(
+                    value = "Directory of the migrations in the repository; none means that the source is the rule.",
+                    example = "db/migration")
+            @Nullable
+            Path directory,
+
+            @Key(value = "Schema of the history table.", byDefault = "public")
+            String schema) {}
 
     /** Migration tools whose history is read. */
-    public enum Tool { FLYWAY, LIQUIBASE }
+    public enum Tool {
+        FLYWAY,
+        LIQUIBASE
+    }
 
     @Section("A table, or columns of it, that a healthy system moves by itself.")
     public record Live(
-        @Key(value = "schema.table", example = "public.sessions") String table,
-        @Key("Columns that move; none means the rows themselves.") List<String> columns,
-        @Key("What moves it.") String why,
-        @Key("Who answers for it.") String owner) {}
+            @Key(value = "schema.table", example = "public.sessions")
+            String table,
+
+            @Key("Columns that move; none means the rows themselves.")
+            List<String> columns,
+
+            @Key("What moves it.") String why,
+            @Key("Who answers for it.") String owner) {}
 }

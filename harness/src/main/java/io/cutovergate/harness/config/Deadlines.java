@@ -7,5 +7,8 @@ import java.time.Duration;
 /** Deadlines of the run itself: one check that hangs must not hide the others. */
 @Section("Deadlines of the run itself: what exceeds them is stopped and unproven.")
 public record Deadlines(
-    @Key(value = "For a check that names none of its own.", byDefault = "60s") Duration check,
-    @Key(value = "For all checks of a gate together.", byDefault = "30m") Duration gate) {}
+        @Key(value = "For a check that names none of its own.", byDefault = "60s")
+        Duration check,
+
+        @Key(value = "For all checks of a gate together.", byDefault = "30m")
+        Duration gate) {}

@@ -10,25 +10,42 @@ import org.jspecify.annotations.Nullable;
 /** How the data of both sides is compared. */
 @Section("How the data of both sides is compared.")
 public record Integrity(
-    @Key(value = "What the target holds: everything, or an anonymised subset.", byDefault = "whole") Expect expect,
-    @Key("Tables left out of the comparison.") List<Exclusion> exclude,
-    @Key(value = "Differences shown for each table; the total is always counted.", byDefault = "20") int show,
-    @Key(value = "Connections to each side.", byDefault = "2") int connections,
-    @Key(value = "Time for the comparison of one database.", byDefault = "15m") Duration within,
-    @Key("The command that migrates the data.") @Nullable Migrate migrate) {
+        @Key(value = "What the target holds: everything, or an anonymised subset.", byDefault = "whole")
+        Expect expect,
+
+        @Key("Tables left out of the comparison.") List<Exclusion> exclude,
+
+        @Key(value = "Differences shown for each table; the total is always counted.", byDefault = "20")
+        int show,
+
+        @Key(value = "Connections to each side.", byDefault = "2")
+        int connections,
+
+        @Key(value = "Time for the comparison of one database.", byDefault = "15m")
+        Duration within,
+
+        @Key("The command that migrates the data.") @Nullable
+        Migrate migrate) {
 
     /** What the target holds. */
-    public enum Expect { WHOLE, SUBSET }
+    public enum Expect {
+        WHOLE,
+        SUBSET
+    }
 
     @Section("A table left out of the comparison, totalled on the first screen of the report.")
     public record Exclusion(
-        @Key(value = "schema.table", example = "public.audit_log") String table,
-        @Key("Why it may be left out.") String why,
-        @Key("Who answers for it.") String owner,
-        @Key("Last day on which it counts.") LocalDate until) {}
+            @Key(value = "schema.table", example = "public.audit_log")
+            String table,
+
+            @Key("Why it may be left out.") String why,
+            @Key("Who answers for it.") String owner,
+            @Key("Last day on which it counts.") LocalDate until) {}
 
     @Section("The command that migrates the data.")
     public record Migrate(
-        @Key("Argument vector.") List<String> run,
-        @Key(value = "Time that it may take.", byDefault = "30m") Duration within) {}
+            @Key("Argument vector.") List<String> run,
+
+            @Key(value = "Time that it may take.", byDefault = "30m")
+            Duration within) {}
 }

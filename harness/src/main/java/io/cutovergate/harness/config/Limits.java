@@ -10,71 +10,131 @@ import org.jspecify.annotations.Nullable;
 /** Limits by item. */
 @Section("Limits, by item. Each is printed beside the figure it judges.")
 public record Limits(
-    @Key(value = "Of api-responds.", byDefault = "{}") Api apiResponds,
-    @Key(value = "Of background-jobs-execute.", byDefault = "{}") Queue backgroundJobsExecute,
-    @Key(value = "Of monitoring-and-logging.", byDefault = "{}") Monitored monitoringAndLogging,
-    @Key(value = "Of performance-under-load.", byDefault = "{}") Performance performanceUnderLoad,
-    @Key(value = "Of failover-and-restart.", byDefault = "{}") Failover failoverAndRestart,
-    @Key(value = "Of production-like-data.", byDefault = "{}") Volume productionLikeData,
-    @Key(value = "Of replication-caught-up.", byDefault = "{}") Replication replicationCaughtUp,
-    @Key(value = "Of backup-restorable.", byDefault = "{}") Backup backupRestorable,
-    @Key(value = "Of staging-is-go.", byDefault = "{ max-age: 7d }") Age stagingIsGo,
-    @Key(value = "Of pre-cutover-is-go.", byDefault = "{ max-age: 24h }") Age preCutoverIsGo,
-    @Key(value = "Of errors-and-latency-stable.", byDefault = "{}") Stability errorsAndLatencyStable,
-    @Key(value = "Of standby-over.", byDefault = "{}") Standby standbyOver) {
+        @Key(value = "Of api-responds.", byDefault = "{}") Api apiResponds,
+
+        @Key(value = "Of background-jobs-execute.", byDefault = "{}")
+        Queue backgroundJobsExecute,
+
+        @Key(value = "Of monitoring-and-logging.", byDefault = "{}")
+        Monitored monitoringAndLogging,
+
+        @Key(value = "Of performance-under-load.", byDefault = "{}")
+        Performance performanceUnderLoad,
+
+        @Key(value = "Of failover-and-restart.", byDefault = "{}")
+        Failover failoverAndRestart,
+
+        @Key(value = "Of production-like-data.", byDefault = "{}")
+        Volume productionLikeData,
+
+        @Key(value = "Of replication-caught-up.", byDefault = "{}")
+        Replication replicationCaughtUp,
+
+        @Key(value = "Of backup-restorable.", byDefault = "{}")
+        Backup backupRestorable,
+
+        @Key(value = "Of staging-is-go.", byDefault = "{ max-age: 7d }")
+        Age stagingIsGo,
+
+        @Key(value = "Of pre-cutover-is-go.", byDefault = "{ max-age: 24h }")
+        Age preCutoverIsGo,
+
+        @Key(value = "Of errors-and-latency-stable.", byDefault = "{}")
+        Stability errorsAndLatencyStable,
+
+        @Key(value = "Of standby-over.", byDefault = "{}") Standby standbyOver) {
 
     @Section("Limits of api-responds.")
-    public record Api(@Key(value = "Time for a whole answer.", byDefault = "2s") Duration within) {}
+    public record Api(
+            @Key(value = "Time for a whole answer.", byDefault = "2s")
+            Duration within) {}
 
     @Section("Limits of background-jobs-execute.")
     public record Queue(
-        @Key(value = "Jobs that may be due and waiting.", byDefault = "100") long depth,
-        @Key(value = "Longest that a due job may have waited.", byDefault = "5m") Duration oldest) {}
+            @Key(value = "Jobs that may be due and waiting.", byDefault = "100")
+            long depth,
+
+            @Key(value = "Longest that a due job may have waited.", byDefault = "5m")
+            Duration oldest) {}
 
     @Section("Limits of monitoring-and-logging.")
     public record Monitored(
-        @Key(value = "Time until a request is found in the log store.", byDefault = "60s") Duration logsWithin,
-        @Key(value = "Time until traffic is seen in the metrics.", byDefault = "60s") Duration metricsWithin) {}
+            @Key(value = "Time until a request is found in the log store.", byDefault = "60s")
+            Duration logsWithin,
+
+            @Key(value = "Time until traffic is seen in the metrics.", byDefault = "60s")
+            Duration metricsWithin) {}
 
     @Section("Limits of performance-under-load, for every endpoint and overall.")
     public record Performance(
-        @Key(value = "Share of requests that may fail.", byDefault = "0.1%") Share errors,
-        @Key(value = "Longest that 95 % of the answers may take.", example = "250ms") @Nullable Duration p95,
-        @Key(value = "Longest that 99 % of the answers may take.", example = "800ms") @Nullable Duration p99,
-        @Key(value = "Share of the planned arrivals that must really have been sent.", byDefault = "95%") Share achieved,
-        @Key(value = "Samples below which nothing is concluded.", byDefault = "200") long minSamples,
-        @Key("How much slower than the source the target may be.") @Nullable AgainstSource againstSource) {}
+            @Key(value = "Share of requests that may fail.", byDefault = "0.1%")
+            Share errors,
+
+            @Key(value = "Longest that 95 % of the answers may take.", example = "250ms") @Nullable
+            Duration p95,
+
+            @Key(value = "Longest that 99 % of the answers may take.", example = "800ms") @Nullable
+            Duration p99,
+
+            @Key(value = "Share of the planned arrivals that must really have been sent.", byDefault = "95%")
+            Share achieved,
+
+            @Key(value = "Samples below which nothing is concluded.", byDefault = "200")
+            long minSamples,
+
+            @Key("How much slower than the source the target may be.") @Nullable
+            AgainstSource againstSource) {}
 
     @Section("How much slower than the source the target may be.")
     public record AgainstSource(
-        @Key(value = "In the 95th percentile.", byDefault = "+10%") Share p95,
-        @Key(value = "In the 99th percentile.", byDefault = "+20%") Share p99) {}
+            @Key(value = "In the 95th percentile.", byDefault = "+10%")
+            Share p95,
+
+            @Key(value = "In the 99th percentile.", byDefault = "+20%")
+            Share p99) {}
 
     @Section("Limits of failover-and-restart, for every disruption.")
     public record Failover(
-        @Key(value = "Share of requests that may fail from the disruption on.", byDefault = "1%") Share errors,
-        @Key(value = "Time until requests succeed again.", byDefault = "30s") Duration recoverWithin) {}
+            @Key(value = "Share of requests that may fail from the disruption on.", byDefault = "1%")
+            Share errors,
+
+            @Key(value = "Time until requests succeed again.", byDefault = "30s")
+            Duration recoverWithin) {}
 
     @Section("Limits of production-like-data.")
-    public record Volume(@Key(value = "Smallest share of the source's rows.", byDefault = "10%") Share rows) {}
+    public record Volume(
+            @Key(value = "Smallest share of the source's rows.", byDefault = "10%")
+            Share rows) {}
 
     @Section("Limits of replication-caught-up.")
     public record Replication(
-        @Key(value = "Greatest lag of the heartbeat.", byDefault = "10s") Duration lag,
-        @Key(value = "Greatest amount of log not yet applied.", byDefault = "16MiB") Size behind) {}
+            @Key(value = "Greatest lag of the heartbeat.", byDefault = "10s")
+            Duration lag,
+
+            @Key(value = "Greatest amount of log not yet applied.", byDefault = "16MiB")
+            Size behind) {}
 
     @Section("Limits of backup-restorable.")
-    public record Backup(@Key(value = "Greatest age of the newest backup.", byDefault = "24h") Duration maxAge) {}
+    public record Backup(
+            @Key(value = "Greatest age of the newest backup.", byDefault = "24h")
+            Duration maxAge) {}
 
     @Section("How old the verdict of an earlier gate may be.")
     public record Age(@Key("Greatest age.") Duration maxAge) {}
 
     @Section("Limits of errors-and-latency-stable, against the baseline.")
     public record Stability(
-        @Key(value = "Window after the cutover.", byDefault = "1h") Duration window,
-        @Key(value = "Additional share of errors.", byDefault = "+0.1%") Share errors,
-        @Key(value = "Growth of the 95th percentile.", byDefault = "+10%") Share p95) {}
+            @Key(value = "Window after the cutover.", byDefault = "1h")
+            Duration window,
+
+            @Key(value = "Additional share of errors.", byDefault = "+0.1%")
+            Share errors,
+
+            @Key(value = "Growth of the 95th percentile.", byDefault = "+10%")
+            Share p95) {}
 
     @Section("Limits of standby-over.")
-    public record Standby(@Key(value = "Length of the standby period.", byDefault = "14d") Duration period) {}
+    public record Standby(
+            @Key(value = "Length of the standby period.", byDefault = "14d")
+            Duration period) {}
 }

@@ -7,8 +7,17 @@ import org.jspecify.annotations.Nullable;
 /** How a request is found again in logs and metrics. */
 @Section("How a request is found again in logs and metrics.")
 public record Monitoring(
-    @Key("Service that is asked.") String service,
-    @Key(value = "Request that leaves a trace.", example = "{ get: /api/products }") Request request,
-    @Key(value = "Request header that carries the mark into the log.", byDefault = "X-Request-Id") String header,
-    @Key(value = "Query of the log store; {mark} stands for the mark.", example = "{app=\"shop\"} |= \"{mark}\"") @Nullable String logQuery,
-    @Key(value = "Counter that must grow with traffic.", example = "http_requests_total") @Nullable String counter) {}
+        @Key("Service that is asked.") String service,
+
+        @Key(value = "Request that leaves a trace.", example = "{ get: /api/products }")
+        Request request,
+
+        @Key(value = "Request header that carries the mark into the log.", byDefault = "X-Request-Id")
+        String header,
+
+        @Key(value = "Query of the log store; {mark} stands for the mark.", example = "{app=\"shop\"} |= \"{mark}\"")
+        @Nullable
+        String logQuery,
+
+        @Key(value = "Counter that must grow with traffic.", example = "http_requests_total") @Nullable
+        String counter) {}

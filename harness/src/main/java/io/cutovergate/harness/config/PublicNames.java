@@ -12,36 +12,76 @@ import org.jspecify.annotations.Nullable;
 /** What users see, whichever side serves it. */
 @Section("What users see, whichever side serves it.")
 public record PublicNames(
-    @Key(value = "Public host names, with a port where it is not 443, by the short name that the application file uses.", example = "{ www: www.shop.example, api: api.shop.example }") Map<String, String> hosts,
-    @Key(value = "Name servers to ask.", byDefault = "{}") Dns dns,
-    @Key(value = "Rules for certificates.", byDefault = "{}") Tls tls,
-    @Key(value = "How the public names are switched to the target.", name = "switch", byDefault = "{}") Switch switching) {
+        @Key(
+                value =
+                        "Public host names, with a port where it is not 443, by the short name that the application file uses.",
+                example = "{ www: www.shop.example, api: api.shop.example }")
+        Map<String, String> hosts,
+
+        @Key(value = "Name servers to ask.", byDefault = "{}")
+        Dns dns,
+
+        @Key(value = "Rules for certificates.", byDefault = "{}")
+        Tls tls,
+
+        @Key(value = "How the public names are switched to the target.", name = "switch", byDefault = "{}")
+        Switch switching) {
 
     @Section("Name servers. Names are always asked with queries of our own, never through the system's cache.")
     public record Dns(
-        @Key(value = "Authoritative servers of the zone, host or ip:port.", example = "[ns1.shop.example]") List<String> authoritative,
-        @Key(value = "Resolvers to ask, ip or ip:port; none means those of this machine.", example = "[1.1.1.1, 8.8.8.8]") List<String> resolvers,
-        @Key(value = "Greatest TTL that a public name may have before the switch.", byDefault = "300s") Duration maxTtl) {}
+            @Key(value = "Authoritative servers of the zone, host or ip:port.", example = "[ns1.shop.example]")
+            List<String> authoritative,
+
+            @Key(
+                    value = "Resolvers to ask, ip or ip:port; none means those of this machine.",
+                    example = "[1.1.1.1, 8.8.8.8]")
+            List<String> resolvers,
+
+            @Key(value = "Greatest TTL that a public name may have before the switch.", byDefault = "300s")
+            Duration maxTtl) {}
 
     @Section("Rules for the certificates of the public names.")
     public record Tls(
-        @Key(value = "Days that a certificate must stay valid.", byDefault = "21") int minDaysLeft,
-        @Key(value = "Certificate authorities trusted besides those of the system, as PEM files.", example = "[ca.pem]") List<Path> ca,
-        @Key(value = "What follows when revocation cannot be asked.", byDefault = "warn") Revocation revocation,
-        @Key(value = "Shortest life of the HSTS promise.", byDefault = "180d") Duration minHsts,
-        @Key("Our own certificate, where a server demands one.") @Nullable ClientCertificate clientCertificate) {}
+            @Key(value = "Days that a certificate must stay valid.", byDefault = "21")
+            int minDaysLeft,
+
+            @Key(
+                    value = "Certificate authorities trusted besides those of the system, as PEM files.",
+                    example = "[ca.pem]")
+            List<Path> ca,
+
+            @Key(value = "What follows when revocation cannot be asked.", byDefault = "warn")
+            Revocation revocation,
+
+            @Key(value = "Shortest life of the HSTS promise.", byDefault = "180d")
+            Duration minHsts,
+
+            @Key("Our own certificate, where a server demands one.") @Nullable
+            ClientCertificate clientCertificate) {}
 
     /** What follows when a responder or list of revocations cannot be reached. */
-    public enum Revocation { REQUIRE, WARN, OFF }
+    public enum Revocation {
+        REQUIRE,
+        WARN,
+        OFF
+    }
 
     @Section("A client certificate for servers that demand one.")
     public record ClientCertificate(
-        @Key("PEM file of the certificate and its chain.") Path certificate,
-        @Key("The private key, PKCS #8 in PEM form.") Secret key) {}
+            @Key("PEM file of the certificate and its chain.")
+            Path certificate,
+
+            @Key("The private key, PKCS #8 in PEM form.") Secret key) {}
 
     @Section("How the public names are switched; judged by who answers, whatever the mechanism.")
-    public record Switch(@Key(value = "The mechanism.", byDefault = "dns") By by) {}
+    public record Switch(
+            @Key(value = "The mechanism.", byDefault = "dns")
+            By by) {}
 
     /** The mechanism of the switch. */
-    public enum By { DNS, CLOUDFLARE_ORIGIN, GATEWAY_WEIGHT }
+    public enum By {
+        DNS,
+        CLOUDFLARE_ORIGIN,
+        GATEWAY_WEIGHT
+    }
 }

@@ -10,11 +10,22 @@ import org.jspecify.annotations.Nullable;
 /** The way back. */
 @Section("The way back.")
 public record RollbackPlan(
-    @Key(value = "From the decision to the public name served by the source.", byDefault = "15m") Duration within,
-    @Key(value = "What becomes of writes that the target took after it was opened.", byDefault = "reverse-replication") AfterOpen afterOpen,
-    @Key(value = "The runbook; its digest is evidence.", example = "docs/rollback.md") @Nullable Path runbook,
-    @Key("Steps, in order.") List<Cutover.Step> steps) {
+        @Key(value = "From the decision to the public name served by the source.", byDefault = "15m")
+        Duration within,
+
+        @Key(
+                value = "What becomes of writes that the target took after it was opened.",
+                byDefault = "reverse-replication")
+        AfterOpen afterOpen,
+
+        @Key(value = "The runbook; its digest is evidence.", example = "docs/rollback.md") @Nullable
+        Path runbook,
+
+        @Key("Steps, in order.") List<Cutover.Step> steps) {
 
     /** What becomes of writes that the target took. */
-    public enum AfterOpen { REVERSE_REPLICATION, LOSSY }
+    public enum AfterOpen {
+        REVERSE_REPLICATION,
+        LOSSY
+    }
 }

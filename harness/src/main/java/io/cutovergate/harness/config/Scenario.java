@@ -7,8 +7,8 @@ import java.util.List;
 /** A mix of requests that load is made of. */
 @Section("A mix of requests that load is made of.")
 public record Scenario(
-    @Key("Service that is loaded.") String service,
-    @Key("Requests, by weight.") List<Request> requests) {
+        @Key("Service that is loaded.") String service,
+        @Key("Requests, by weight.") List<Request> requests) {
 
     public Scenario {
         if (requests.isEmpty()) {

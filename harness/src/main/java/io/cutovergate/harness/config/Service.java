@@ -10,22 +10,38 @@ import org.jspecify.annotations.Nullable;
 /** A service behind a public host. */
 @Section("A service behind a public host.")
 public record Service(
-    @Key(value = "Short name of its public host.", example = "api") String host,
-    @Key("Health endpoints.") Health health,
-    @Key("Where it tells its version; the environment file's release gives the expected one.") @Nullable Version version,
-    @Key("How many replicas answer.") @Nullable Replicas replicas,
-    @Key("OpenAPI document.") @Nullable Path openapi,
-    @Key("Requests with the answers they must get.") List<Request> requests,
-    @Key("Pages that must render in a browser.") List<Page> pages,
-    @Key("Requests that write; refused while the source is read-only.") List<Request> writes) {
+        @Key(value = "Short name of its public host.", example = "api")
+        String host,
+
+        @Key("Health endpoints.") Health health,
+
+        @Key("Where it tells its version; the environment file's release gives the expected one.") @Nullable
+        Version version,
+
+        @Key("How many replicas answer.") @Nullable Replicas replicas,
+        @Key("OpenAPI document.") @Nullable Path openapi,
+        @Key("Requests with the answers they must get.") List<Request> requests,
+        @Key("Pages that must render in a browser.") List<Page> pages,
+
+        @Key("Requests that write; refused while the source is read-only.")
+        List<Request> writes) {
 
     @Section("Health endpoints; at least one of ready and live.")
     public record Health(
-        @Key(value = "Path that answers 2xx when the service can serve.", example = "/health/ready") @Nullable String ready,
-        @Key(value = "Path that answers 2xx while the process lives.", example = "/health/live") @Nullable String live,
-        @Key(value = "Time to wait for the first good answer.", byDefault = "60s") Duration within,
-        @Key(value = "Whether the service may be asleep when nobody asks.", byDefault = "false") boolean scaleToZero,
-        @Key("Short name of the host, where health is told at another one.") @Nullable String host) {
+            @Key(value = "Path that answers 2xx when the service can serve.", example = "/health/ready") @Nullable
+            String ready,
+
+            @Key(value = "Path that answers 2xx while the process lives.", example = "/health/live") @Nullable
+            String live,
+
+            @Key(value = "Time to wait for the first good answer.", byDefault = "60s")
+            Duration within,
+
+            @Key(value = "Whether the service may be asleep when nobody asks.", byDefault = "false")
+            boolean scaleToZero,
+
+            @Key("Short name of the host, where health is told at another one.") @Nullable
+            String host) {
 
         public Health {
             if (ready == null && live == null) {
@@ -36,25 +52,39 @@ public record Service(
 
     @Section("Where a service tells its version.")
     public record Version(
-        @Key(value = "Path.", example = "/version") String path,
-        @Key(value = "JSONPath of the value.", example = "$.digest") String json,
-        @Key("Account whose token is sent.") @Nullable String as) {}
+            @Key(value = "Path.", example = "/version") String path,
+
+            @Key(value = "JSONPath of the value.", example = "$.digest")
+            String json,
+
+            @Key("Account whose token is sent.") @Nullable String as) {}
 
     @Section("How many replicas answer.")
     public record Replicas(
-        @Key("Smallest number of replicas that must be seen.") int atLeast,
-        @Key(value = "Response header that names the replica.", byDefault = "X-Instance") String header) {}
+            @Key("Smallest number of replicas that must be seen.")
+            int atLeast,
+
+            @Key(value = "Response header that names the replica.", byDefault = "X-Instance")
+            String header) {}
 
     @Section("A page that must render in a browser.")
     public record Page(
-        @Key(value = "Path.", example = "/") String path,
-        @Key(value = "CSS selectors that must become visible.", example = "[main h1]") List<String> landmarks,
-        @Key(value = "Time until they are.", byDefault = "20s") Duration within,
-        @Key("Faults that the page has in the source as well.") List<Tolerated> tolerate) {}
+            @Key(value = "Path.", example = "/") String path,
+
+            @Key(value = "CSS selectors that must become visible.", example = "[main h1]")
+            List<String> landmarks,
+
+            @Key(value = "Time until they are.", byDefault = "20s")
+            Duration within,
+
+            @Key("Faults that the page has in the source as well.")
+            List<Tolerated> tolerate) {}
 
     @Section("A request or console message that may fail although the page is sound.")
     public record Tolerated(
-        @Key(value = "Part of its address or text.", example = "/favicon.ico") String containing,
-        @Key("Why it may.") String why,
-        @Key("Who answers for it.") String owner) {}
+            @Key(value = "Part of its address or text.", example = "/favicon.ico")
+            String containing,
+
+            @Key("Why it may.") String why,
+            @Key("Who answers for it.") String owner) {}
 }

@@ -12,60 +12,121 @@ import org.jspecify.annotations.Nullable;
 /** One side: where it is entered, and its stores. */
 @Section("One side: where it is entered, and its stores.")
 public record SideConfig(
-    @Key(value = "Name of the cloud, for messages.", example = "azure") String name,
-    @Key(value = "Host or address, with port, at which the side is entered before the public names point to it.", example = "198.51.100.20") @Nullable String entry,
-    @Key(value = "Host names that differ from the public ones on this side (a staging target judged against the production source).", example = "{ api: api.shop.example }") Map<String, String> hosts,
-    @Key(value = "Databases, by the name that the application file uses.", example = "{ main: { url: \"postgresql://shop@db.example/shop?sslmode=verify-full\", password: \"${env:DB_PASSWORD}\" } }") Map<String, Database> databases,
-    @Key("Caches, by name.") Map<String, Cache> caches,
-    @Key("Object stores, by name.") Map<String, ObjectStore> objects,
-    @Key("Where this side's logs are found.") @Nullable LogStore logs,
-    @Key("Where this side's metrics are found.") @Nullable Metrics metrics,
-    @Key(value = "Infrastructure as the cloud and Terraform describe it.", byDefault = "{}") Infrastructure infrastructure) {
+        @Key(value = "Name of the cloud, for messages.", example = "azure")
+        String name,
+
+        @Key(
+                value = "Host or address, with port, at which the side is entered before the public names point to it.",
+                example = "198.51.100.20")
+        @Nullable
+        String entry,
+
+        @Key(
+                value =
+                        "Host names that differ from the public ones on this side (a staging target judged against the production source).",
+                example = "{ api: api.shop.example }")
+        Map<String, String> hosts,
+
+        @Key(
+                value = "Databases, by the name that the application file uses.",
+                example =
+                        "{ main: { url: \"postgresql://shop@db.example/shop?sslmode=verify-full\", password: \"${env:DB_PASSWORD}\" } }")
+        Map<String, Database> databases,
+
+        @Key("Caches, by name.") Map<String, Cache> caches,
+        @Key("Object stores, by name.") Map<String, ObjectStore> objects,
+        @Key("Where this side's logs are found.") @Nullable LogStore logs,
+
+        @Key("Where this side's metrics are found.") @Nullable
+        Metrics metrics,
+
+        @Key(value = "Infrastructure as the cloud and Terraform describe it.", byDefault = "{}")
+        Infrastructure infrastructure) {
 
     @Section("A PostgreSQL database.")
     public record Database(
-        @Key(value = "postgresql://user@host:port/database, with the driver's parameters.", example = "postgresql://shop@db.example/shop?sslmode=verify-full") String url,
-        @Key(value = "Password or token.", example = "${env:DB_PASSWORD}") @Nullable Secret password,
-        @Key(value = "Time to connect.", byDefault = "10s") Duration connectWithin) {}
+            @Key(
+                    value = "postgresql://user@host:port/database, with the driver's parameters.",
+                    example = "postgresql://shop@db.example/shop?sslmode=verify-full")
+            String url,
+
+            @Key(value = "Password or token.", example = "${env:DB_PASSWORD}") @Nullable
+            Secret password,
+
+            @Key(value = "Time to connect.", byDefault = "10s")
+            Duration connectWithin) {}
 
     @Section("A Redis-compatible cache.")
     public record Cache(
-        @Key(value = "redis:// or rediss:// address.", example = "rediss://cache.example:6380") String url,
-        @Key("Password or token.") @Nullable Secret password) {}
+            @Key(value = "redis:// or rediss:// address.", example = "rediss://cache.example:6380")
+            String url,
+
+            @Key("Password or token.") @Nullable Secret password) {}
 
     @Section("A bucket or container.")
     public record ObjectStore(
-        @Key("The protocol.") Kind kind,
-        @Key(value = "Address of the service.", example = "https://shop.blob.core.windows.net") String endpoint,
-        @Key("Name of the bucket or container.") String bucket,
-        @Key("Name of the account or access key.") @Nullable String account,
-        @Key("Secret key or token.") @Nullable Secret key) {
+            @Key("The protocol.") ObjectStore.Kind kind,
+
+            @Key(value = "Address of the service.", example = "https://shop.blob.core.windows.net")
+            String endpoint,
+
+            @Key("Name of the bucket or container.") String bucket,
+
+            @Key("Name of the account or access key.") @Nullable
+            String account,
+
+            @Key("Secret key or token.") @Nullable Secret key) {
 
         /** The store's protocol. */
-        public enum Kind { S3, AZURE_BLOB }
+        public enum Kind {
+            S3,
+            AZURE_BLOB
+        }
     }
 
     @Section("A log store with a query interface over HTTP.")
     public record LogStore(
-        @Key("The interface it speaks.") Kind kind,
-        @Key(value = "Base address.", example = "https://loki.example") String url,
-        @Key("Bearer token, where one is asked.") @Nullable Secret token) {
+            @Key("The interface it speaks.") LogStore.Kind kind,
+
+            @Key(value = "Base address.", example = "https://loki.example")
+            String url,
+
+            @Key("Bearer token, where one is asked.") @Nullable
+            Secret token) {
 
         /** The query interface. */
-        public enum Kind { LOKI }
+        public enum Kind {
+            LOKI
+        }
     }
 
     @Section("Metrics in the Prometheus exposition format: an exporter, or a server's /federate.")
     public record Metrics(
-        @Key(value = "Address of the exposition.", example = "https://prometheus.example/federate?match[]={job=\"shop\"}") String exposition,
-        @Key("Bearer token, where one is asked.") @Nullable Secret token) {}
+            @Key(
+                    value = "Address of the exposition.",
+                    example = "https://prometheus.example/federate?match[]={job=\"shop\"}")
+            String exposition,
+
+            @Key("Bearer token, where one is asked.") @Nullable
+            Secret token) {}
 
     @Section("Infrastructure as the cloud and Terraform describe it.")
     public record Infrastructure(
-        @Key("Output of terraform show -json.") @Nullable Path terraformShow,
-        @Key("The same of the environment that this one must equal.") @Nullable Path reference,
-        @Key(value = "Registry that holds the promoted images.", example = "shop.azurecr.io") @Nullable String registry,
-        @Key(value = "Address of the vault.", example = "https://shop.vault.azure.net") @Nullable String vault,
-        @Key(value = "host:port pairs that must refuse connections from here.", example = "[db.example:5432]") List<String> closed,
-        @Key("Budget per month, in the currency of the bill.") @Nullable Double budget) {}
+            @Key("Output of terraform show -json.") @Nullable
+            Path terraformShow,
+
+            @Key("The same of the environment that this one must equal.") @Nullable
+            Path reference,
+
+            @Key(value = "Registry that holds the promoted images.", example = "shop.azurecr.io") @Nullable
+            String registry,
+
+            @Key(value = "Address of the vault.", example = "https://shop.vault.azure.net") @Nullable
+            String vault,
+
+            @Key(value = "host:port pairs that must refuse connections from here.", example = "[db.example:5432]")
+            List<String> closed,
+
+            @Key("Budget per month, in the currency of the bill.") @Nullable
+            Double budget) {}
 }
