@@ -89,7 +89,8 @@ public final class Testbed implements AutoCloseable {
      * <tr><td>TESTBED_LOGS</td><td>base URL of the Loki-shaped log store</td></tr>
      * <tr><td>TESTBED_METRICS</td><td>base URL of the metrics store, which answers {@code /federate}</td></tr>
      * <tr><td>TESTBED_ISSUER, TESTBED_CLIENT_ID</td><td>OpenID Connect issuer by its public name; the frontend's client</td></tr>
-     * <tr><td>TESTBED_USER_PASSWORD, TESTBED_ADMIN_PASSWORD</td><td>of the accounts {@code user} and {@code admin}</td></tr>
+     * <tr><td>TESTBED_USER_PASSWORD, TESTBED_ADMIN_PASSWORD, TESTBED_GATE_PASSWORD</td><td>of the accounts {@code ada}, {@code grace} and
+     *     {@code gate}</td></tr>
      * <tr><td>TESTBED_EXPIRED_TOKEN</td><td>an access token with the issuer's signature that expired an hour before the start</td></tr>
      * <tr><td>TESTBED_BACKEND_DIGEST, TESTBED_FRONTEND_DIGEST</td><td>{@code sha256:…} of what is deployed</td></tr>
      * <tr><td>TESTBED_MAIL, TESTBED_MAIL_IMAP</td><td>ip:port of SMTP, and of IMAP, where every address is an account with
