@@ -1,12 +1,14 @@
 package io.cutovergate.harness.checklist;
 
 import io.cutovergate.harness.Suite;
+import io.cutovergate.harness.junit.GateExtension;
 import java.lang.annotation.Annotation;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Makes an annotation a line of the checklist. Put the gates beside it, and the annotation on a class of checks:
@@ -21,6 +23,7 @@ import java.lang.annotation.Target;
 @Documented
 @Target(ElementType.ANNOTATION_TYPE)
 @Retention(RetentionPolicy.RUNTIME)
+@ExtendWith(GateExtension.class)
 public @interface Item {
 
     /** Stable: used in files, reports and {@code --item}. */

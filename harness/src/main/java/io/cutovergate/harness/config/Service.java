@@ -48,6 +48,11 @@ public record Service(
                 throw new IllegalArgumentException("at least one of ready and live is needed");
             }
         }
+
+        /** The ready path, or the live one where there is no other. */
+        public String anyPath() {
+            return ready != null ? ready : java.util.Objects.requireNonNull(live);
+        }
     }
 
     @Section("Where a service tells its version.")

@@ -1,0 +1,66 @@
+package io.cutovergate.harness.evidence;
+
+import io.cutovergate.harness.yaml.Units;
+import java.time.Duration;
+import java.util.Collection;
+
+/**
+ * A figure waiting for its rule. Exactly one of the methods is called; each records the figure beside the rule and
+ * throws {@link RuleBroken} when it does not hold. {@code key} names the key of the files that sets the rule, or the
+ * source of a fixed one.
+ */
+public final class Measurement<T extends Comparable<? super T>> {
+
+    private final Evidence evidence;
+    private final String name;
+    private final String subject;
+    private final T value;
+    private final String detail;
+
+    Measurement(Evidence evidence, String name, String subject, T value, String detail) {
+        this.evidence = evidence;
+        this.name = name;
+        this.subject = subject;
+        this.value = value;
+        this.detail = detail;
+    }
+
+    /** Adds what helps to understand the figure: the date behind the days, the text behind the status. */
+    public Measurement<T> detail(String text) {
+        return new Measurement<>(evidence, name, subject, value, text);
+    }
+
+    public void is(T rule, String key) {
+        judge("exactly " + print(rule), key, value.compareTo(rule) == 0);
+    }
+
+    public void isOneOf(Collection<T> rule, String key) {
+        judge("one of " + rule.stream().map(Measurement::print).toList(), key, rule.contains(value));
+    }
+
+    public void atLeast(T rule, String key) {
+        judge("at least " + print(rule), key, value.compareTo(rule) >= 0);
+    }
+
+    public void atMost(T rule, String key) {
+        judge("at most " + print(rule), key, value.compareTo(rule) <= 0);
+    }
+
+    /** For a statistical rule: below the minimum nothing can be concluded, and {@link TooFewSamples} is thrown. */
+    public void enough(T minimum, String key) {
+        boolean held = value.compareTo(minimum) >= 0;
+        Sample sample = new Sample(name, subject, print(value), "at least " + print(minimum), key, true, detail);
+        evidence.record(sample);
+        if (!held) {
+            throw new TooFewSamples(sample.sentence());
+        }
+    }
+
+    private void judge(String rule, String key, boolean held) {
+        evidence.record(new Sample(name, subject, print(value), rule, key, held, detail));
+    }
+
+    private static String print(Object value) {
+        return value instanceof Duration duration ? Units.print(duration) : String.valueOf(value);
+    }
+}

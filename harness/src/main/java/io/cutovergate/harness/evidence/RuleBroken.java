@@ -1,0 +1,14 @@
+package io.cutovergate.harness.evidence;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A rule was measured and is broken: the obligation has failed. */
+public final class RuleBroken extends AssertionError {
+
+    private static final long serialVersionUID = 1L;
+
+    public RuleBroken(List<Sample> broken) {
+        super(broken.stream().map(Sample::sentence).collect(Collectors.joining("\n")));
+    }
+}

@@ -1,0 +1,24 @@
+package io.cutovergate.harness.junit;
+
+import io.cutovergate.harness.Vantage;
+import io.cutovergate.harness.config.Migration;
+import io.cutovergate.harness.evidence.Evidence;
+import java.util.function.Supplier;
+
+/** Where a check stands while it runs. */
+public interface CheckScope {
+
+    Migration migration();
+
+    Vantage vantage();
+
+    Evidence evidence();
+
+    /**
+     * Something shared by all checks of the run: a connection pool, a login. Made at first use, closed at the end of the
+     * run when it is {@link AutoCloseable}.
+     *
+     * @param key what it is shared by, for example a side
+     */
+    <T> T shared(Class<T> type, Object key, Supplier<T> maker);
+}

@@ -1,0 +1,134 @@
+package io.cutovergate.harness.junit;
+
+import io.cutovergate.harness.evidence.Attachments;
+import io.cutovergate.harness.evidence.Evidence;
+import io.cutovergate.harness.plan.Claim;
+import io.cutovergate.harness.plan.Obligation;
+import io.cutovergate.harness.plan.Plan;
+import io.cutovergate.harness.subject.Subject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
+
+/** What the extension knows of the run: the plan, what has been executed so far, and what the checks share. */
+public final class GateSession implements AutoCloseable {
+
+    /** Where the launcher's session keeps it. */
+    public static final String KEY = "cutover-gate";
+
+    private final Plan plan;
+    private final Attachments attachments;
+    private final Consumer<Obligation> started;
+    private final List<Execution> executions = new CopyOnWriteArrayList<>();
+    private final ConcurrentHashMap<Object, Object> shared = new ConcurrentHashMap<>();
+    private volatile String stopped = "";
+
+    /**
+     * @param started told of every check as it begins
+     */
+    public GateSession(Plan plan, Attachments attachments, Consumer<Obligation> started) {
+        this.plan = plan;
+        this.attachments = attachments;
+        this.started = started;
+    }
+
+    static GateSession of(ExtensionContext context) {
+        GateSession session = context.getStore(StoreScope.LAUNCHER_SESSION, Namespace.create(KEY))
+                .get(KEY, GateSession.class);
+        return Objects.requireNonNull(session, "checks run through the gate command, which fixes the plan first");
+    }
+
+    public Plan plan() {
+        return plan;
+    }
+
+    /** What ran so far, finished or not. */
+    public List<Execution> executions() {
+        return List.copyOf(executions);
+    }
+
+    /** Lets no further check begin. */
+    public void stop(String why) {
+        stopped = why;
+    }
+
+    /** Why no further check begins; empty while they do. */
+    public String stopped() {
+        return stopped;
+    }
+
+    /** The subjects of the class that the plan asks for at all. */
+    List<Subject> subjects(Class<?> checks) {
+        return plan.obligations().stream()
+                .filter(obligation -> obligation.claim().checkClass().equals(checks.getName()))
+                .map(Obligation::subject)
+                .distinct()
+                .toList();
+    }
+
+    /** The obligation that a check is about to meet; empty if the plan does not ask for it. */
+    Optional<Obligation> obligation(Class<?> checks, String method, Subject subject) {
+        return plan.obligations().stream()
+                .filter(obligation -> obligation.claim().checkClass().equals(checks.getName())
+                        && obligation.claim().method().equals(method)
+                        && obligation.subject().id().equals(subject.id()))
+                .findFirst();
+    }
+
+    /** The obligations that block this one because they are not proven. */
+    List<Obligation> blockers(Obligation obligation) {
+        return plan.prerequisites(obligation).stream()
+                .filter(vital -> executions.stream()
+                        .noneMatch(execution -> execution.obligation().equals(vital) && execution.held()))
+                .toList();
+    }
+
+    Evidence evidence() {
+        return new Evidence(attachments, plan.migration().secrets());
+    }
+
+    Duration deadline(Claim claim, Subject subject) {
+        Duration own = claim.within() != null
+                ? claim.within()
+                : plan.migration().environment().deadlines().check();
+        return own.plus(subject.allowance());
+    }
+
+    void begin(Execution execution) {
+        executions.add(execution);
+        started.accept(execution.obligation());
+    }
+
+    <T> T shared(Class<T> type, Object key, Supplier<T> maker) {
+        return type.cast(shared.computeIfAbsent(new SharedKey(type, key), absent -> maker.get()));
+    }
+
+    /** Closes what the checks shared; an {@link IllegalStateException} names everything that would not close. */
+    @Override
+    public void close() {
+        List<String> failures = new ArrayList<>();
+        for (Object resource : shared.values()) {
+            if (resource instanceof AutoCloseable closeable) {
+                try {
+                    closeable.close();
+                } catch (Exception e) {
+                    failures.add(resource.getClass().getSimpleName() + ": " + e);
+                }
+            }
+        }
+        if (!failures.isEmpty()) {
+            throw new IllegalStateException("not closed: " + String.join("; ", failures));
+        }
+    }
+
+    private record SharedKey(Class<?> type, Object key) {}
+}

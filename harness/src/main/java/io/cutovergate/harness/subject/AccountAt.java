@@ -1,0 +1,49 @@
+package io.cutovergate.harness.subject;
+
+import io.cutovergate.harness.Vantage;
+import io.cutovergate.harness.config.Auth;
+import io.cutovergate.harness.config.Host;
+import io.cutovergate.harness.config.Migration;
+import io.cutovergate.harness.config.Request;
+import java.util.List;
+import java.util.Objects;
+
+/** A synthetic account and a request that it may make. */
+public record AccountAt(String name, Vantage vantage, String service, Host host, Auth.Account account, Request may)
+        implements Subject {
+
+    @Override
+    public String toString() {
+        return id();
+    }
+
+    /** Reads them from {@code auth.accounts.*.may}. */
+    public static final class Source implements SubjectSource<AccountAt> {
+
+        @Override
+        public List<AccountAt> subjects(Migration migration, Vantage vantage) {
+            Auth auth = migration.application().auth();
+            if (auth == null) {
+                return List.of();
+            }
+            return auth.accounts().entrySet().stream()
+                    .filter(entry -> entry.getValue().may() != null)
+                    .map(entry -> {
+                        String service = migration.serviceOf(entry.getValue());
+                        return new AccountAt(
+                                entry.getKey(),
+                                vantage,
+                                service,
+                                migration.host(migration.service(service).host(), vantage.side()),
+                                entry.getValue(),
+                                Objects.requireNonNull(entry.getValue().may()));
+                    })
+                    .toList();
+        }
+
+        @Override
+        public String configuredBy() {
+            return "auth.accounts.*.may";
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package io.cutovergate.harness.subject;
+
+import io.cutovergate.harness.Vantage;
+import io.cutovergate.harness.config.Host;
+import io.cutovergate.harness.config.Jobs;
+import io.cutovergate.harness.config.Migration;
+import io.cutovergate.harness.config.SideConfig;
+import java.time.Duration;
+import java.util.List;
+
+/** A harmless job with an effect that can be seen. */
+public record JobProbe(
+        String name, Vantage vantage, String service, Host host, SideConfig.Database database, Jobs.Probe probe)
+        implements Subject {
+
+    @Override
+    public Duration allowance() {
+        return probe.within().plus(probe.settle());
+    }
+
+    @Override
+    public String toString() {
+        return id();
+    }
+
+    /** Reads them from {@code jobs.probe}. */
+    public static final class Source implements SubjectSource<JobProbe> {
+
+        @Override
+        public List<JobProbe> subjects(Migration migration, Vantage vantage) {
+            Jobs jobs = migration.application().jobs();
+            if (jobs == null || jobs.probe() == null) {
+                return List.of();
+            }
+            Jobs.Probe probe = jobs.probe();
+            return List.of(new JobProbe(
+                    probe.enqueue().method() + " " + probe.enqueue().path(),
+                    vantage,
+                    probe.service(),
+                    migration.host(migration.service(probe.service()).host(), vantage.side()),
+                    migration.database(jobs.database(), vantage.side()),
+                    probe));
+        }
+
+        @Override
+        public String configuredBy() {
+            return "jobs.probe";
+        }
+    }
+}
