@@ -41,17 +41,16 @@ public final class Evidence {
 
     /** Asserts for each element and reports all broken rules together, not only the first. */
     public <E> void forEach(Collection<E> elements, Consumer<E> assertions) {
-        int before = brokenSoFar().size();
+        List<Sample> broken = new ArrayList<>();
         for (E element : elements) {
             try {
                 assertions.accept(element);
             } catch (RuleBroken e) {
-                continue; // recorded; thrown together below
+                broken.addAll(e.broken());
             }
         }
-        List<Sample> broken = brokenSoFar();
-        if (broken.size() > before) {
-            throw new RuleBroken(broken.subList(before, broken.size()));
+        if (!broken.isEmpty()) {
+            throw new RuleBroken(broken);
         }
     }
 
@@ -99,9 +98,5 @@ public final class Evidence {
         if (!sealed) {
             attachments.add(attachment);
         }
-    }
-
-    private synchronized List<Sample> brokenSoFar() {
-        return samples.stream().filter(sample -> !sample.held()).toList();
     }
 }

@@ -8,7 +8,14 @@ public final class RuleBroken extends AssertionError {
 
     private static final long serialVersionUID = 1L;
 
+    private final transient List<Sample> broken;
+
     public RuleBroken(List<Sample> broken) {
         super(broken.stream().map(Sample::sentence).collect(Collectors.joining("\n")));
+        this.broken = List.copyOf(broken);
+    }
+
+    public List<Sample> broken() {
+        return broken;
     }
 }
