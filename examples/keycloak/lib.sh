@@ -10,10 +10,10 @@ start() {
   echo $! > "$RUN/$name.pid"
 }
 
-running() { # name
-  local pid; pid=$(cat "$RUN/$1.pid" 2>/dev/null) && [[ -r /proc/$pid/cmdline ]] &&
-    tr '\0' ' ' < "/proc/$pid/cmdline" | grep -qF "$RUN/" # a pid that another program has by now is not ours
-}
+# pids NAME: what lives of it; an id that another program has by now is not ours
+pids() { [[ -e $RUN/$1.pid ]] && pgrep -g "$(cat "$RUN/$1.pid")" -f "$RUN/"; }
+
+running() { pids "$1" > /dev/null; }
 
 # ready NAME SECONDS COMMAND…: waits until COMMAND succeeds; ends with the log when NAME died or the time is over
 ready() {
@@ -30,14 +30,13 @@ ready() {
 }
 
 stop() { # name
-  running "$1" || { rm -f "$RUN/$1.pid"; return 0; }
-  local pid until=$((SECONDS + 20)); pid=$(cat "$RUN/$1.pid")
-  kill "$pid"
+  local until=$((SECONDS + 20)) signal=TERM
   while running "$1"; do
-    if ((SECONDS >= until)); then kill -9 -- "-$pid"; fi
-    sleep 0.2
+    pids "$1" | xargs -r kill -s "$signal" 2> /dev/null || true # gone between the two
+    if ((SECONDS >= until)); then signal=KILL; fi
+    sleep 0.3
   done
-  rm "$RUN/$1.pid"
+  rm -f "$RUN/$1.pid"
 }
 
 stop_all() {
