@@ -30,6 +30,7 @@ public final class GateSession implements AutoCloseable {
     private final Consumer<Obligation> started;
     private final List<Execution> executions = new CopyOnWriteArrayList<>();
     private final ConcurrentHashMap<Object, Object> shared = new ConcurrentHashMap<>();
+    private volatile List<Obligation> admitted = List.of();
     private volatile String stopped = "";
 
     /**
@@ -56,6 +57,11 @@ public final class GateSession implements AutoCloseable {
         return List.copyOf(executions);
     }
 
+    /** Admits the obligations whose turn it is; checks for others do not run now. */
+    public void admit(List<Obligation> obligations) {
+        admitted = List.copyOf(obligations);
+    }
+
     /** Lets no further check begin. */
     public void stop(String why) {
         stopped = why;
@@ -66,18 +72,18 @@ public final class GateSession implements AutoCloseable {
         return stopped;
     }
 
-    /** The subjects of the class that the plan asks for at all. */
+    /** The subjects of the class whose turn it is. */
     List<Subject> subjects(Class<?> checks) {
-        return plan.obligations().stream()
+        return admitted.stream()
                 .filter(obligation -> obligation.claim().checkClass().equals(checks.getName()))
                 .map(Obligation::subject)
                 .distinct()
                 .toList();
     }
 
-    /** The obligation that a check is about to meet; empty if the plan does not ask for it. */
+    /** The obligation that a check is about to meet; empty if it is nobody's turn. */
     Optional<Obligation> obligation(Class<?> checks, String method, Subject subject) {
-        return plan.obligations().stream()
+        return admitted.stream()
                 .filter(obligation -> obligation.claim().checkClass().equals(checks.getName())
                         && obligation.claim().method().equals(method)
                         && obligation.subject().id().equals(subject.id()))
