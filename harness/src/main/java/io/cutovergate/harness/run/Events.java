@@ -27,10 +27,10 @@ final class Events implements TestExecutionListener {
     @Override
     public void executionFinished(TestIdentifier identifier, TestExecutionResult result) {
         finished.put(identifier.getUniqueId(), result);
-        if (identifier.isContainer() && result.getStatus() != TestExecutionResult.Status.SUCCESSFUL) {
+        if (result.getStatus() != TestExecutionResult.Status.SUCCESSFUL) {
             String verb = result.getStatus() == TestExecutionResult.Status.ABORTED ? "aborted" : "crashed";
             String cause = result.getThrowable().map(Causes::of).orElse("no cause given");
-            troubles.add(new Trouble(className(identifier), verb + " before its checks ran: " + cause));
+            trouble(className(identifier), verb + " before it began: " + cause);
         }
     }
 
@@ -44,7 +44,7 @@ final class Events implements TestExecutionListener {
         return Optional.ofNullable(finished.get(uniqueId));
     }
 
-    /** Why checks of the class did not run, as far as JUnit told; trouble without a class concerns all. */
+    /** Why checks of the class never began, as far as JUnit told; trouble without a class concerns all. */
     Optional<String> trouble(String checkClass) {
         return troubles.stream()
                 .filter(trouble ->
