@@ -29,7 +29,7 @@ public final class GateSession implements AutoCloseable {
     private final Attachments attachments;
     private final Consumer<Obligation> started;
     private final List<Execution> executions = new CopyOnWriteArrayList<>();
-    private final ConcurrentHashMap<Object, Object> shared = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<SharedKey, Once<?>> shared = new ConcurrentHashMap<>();
     private volatile List<Obligation> admitted = List.of();
     private volatile String stopped = "";
 
@@ -115,19 +115,20 @@ public final class GateSession implements AutoCloseable {
     }
 
     <T> T shared(Class<T> type, Object key, Supplier<T> maker) {
-        return type.cast(shared.computeIfAbsent(new SharedKey(type, key), absent -> maker.get()));
+        return type.cast(shared.computeIfAbsent(new SharedKey(type, key), absent -> new Once<>(maker::get))
+                .get());
     }
 
     /** Closes what the checks shared; an {@link IllegalStateException} names everything that would not close. */
     @Override
     public void close() {
         List<String> failures = new ArrayList<>();
-        for (Object resource : shared.values()) {
-            if (resource instanceof AutoCloseable closeable) {
+        for (Once<?> resource : shared.values()) {
+            if (resource.made().orElse(null) instanceof AutoCloseable closeable) {
                 try {
                     closeable.close();
                 } catch (Exception e) {
-                    failures.add(resource.getClass().getSimpleName() + ": " + e);
+                    failures.add(closeable.getClass().getSimpleName() + ": " + e);
                 }
             }
         }
