@@ -3,9 +3,7 @@ package io.cutovergate.harness.yaml;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.common.FlowStyle;
@@ -45,15 +43,15 @@ public final class Binder {
      */
     public static <T extends Record> Bound<T> bind(
             Path file, Class<T> type, Resolver resolver, Secrets secrets, Problems problems) {
-        Map<String, Position> positions = new HashMap<>();
-        Map<String, String> texts = new HashMap<>();
-        Binding binding = new Binding(file, resolver, secrets, problems, positions, texts, null);
+        Problems found = new Problems();
+        Binding binding = new Binding(file, resolver, secrets, found);
         Node root = read(binding);
-        int before = problems.size();
         Outcome outcome =
                 root == null ? Outcome.INVALID : new ValueBinder(binding).bind(root, type, "", Position.START, "");
-        boolean isValid = outcome.isValid() && problems.size() == before;
-        return new Bound<>(file, isValid ? type.cast(outcome.value()) : null, positions, texts);
+        // masked at the end, when every secret of the file is known
+        found.list().forEach(problem -> problems.add(problem.masked(secrets)));
+        T value = outcome.isValid() && found.isEmpty() ? type.cast(outcome.value()) : null;
+        return new Bound<>(file, value, binding.positions(), binding.texts());
     }
 
     private static @Nullable Node read(Binding binding) {

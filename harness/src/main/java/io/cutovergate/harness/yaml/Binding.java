@@ -1,6 +1,8 @@
 package io.cutovergate.harness.yaml;
 
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -18,14 +20,28 @@ record Binding(
         Problems problems,
         Map<String, Position> positions,
         Map<String, String> texts,
+        Map<Class<?>, List<KeyInfo>> keys,
         @Nullable Position fixed) {
+
+    Binding(Path file, Resolver resolver, Secrets secrets, Problems problems) {
+        this(file, resolver, secrets, problems, new HashMap<>(), new HashMap<>(), new HashMap<>(), null);
+    }
 
     /** The same for a default of a key whose section stands at the position. */
     Binding forDefault(Position position) {
-        return new Binding(file, resolver, secrets, problems, positions, texts, fixed == null ? position : fixed);
+        return new Binding(file, resolver, secrets, problems, positions, texts, keys, fixed == null ? position : fixed);
+    }
+
+    /** Reading annotations is slow, and a file repeats its records. */
+    List<KeyInfo> keysOf(Class<?> record) {
+        return keys.computeIfAbsent(record, KeyInfo::of);
     }
 
     Path folder() {
+        return folderOf(file);
+    }
+
+    static Path folderOf(Path file) {
         Path parent = file.getParent();
         return parent == null ? Path.of("") : parent;
     }
@@ -35,7 +51,7 @@ record Binding(
     }
 
     Outcome refuse(Position position, String path, String message) {
-        problems.add(new Problem(file.toString(), position.line(), position.column(), path, secrets.mask(message)));
+        problems.add(new Problem(file.toString(), position.line(), position.column(), path, message));
         return Outcome.INVALID;
     }
 

@@ -64,7 +64,7 @@ final class CollectionBinder {
         return isValid ? Outcome.of(Collections.unmodifiableMap(entries)) : Outcome.INVALID;
     }
 
-    private static boolean isScalar(Type type) {
+    static boolean isScalar(Type type) {
         return !(type instanceof ParameterizedType)
                 && type instanceof Class<?> wanted
                 && (!wanted.isRecord() || ScalarType.of(wanted) != null);

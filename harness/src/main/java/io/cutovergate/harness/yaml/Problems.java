@@ -31,10 +31,6 @@ public final class Problems {
         return found.isEmpty();
     }
 
-    int size() {
-        return found.size();
-    }
-
     /** All mistakes, without repetitions, by file, line and column. */
     public List<Problem> list() {
         return found.stream().distinct().sorted(BY_PLACE).toList();

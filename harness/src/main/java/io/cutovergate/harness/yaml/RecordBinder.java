@@ -2,7 +2,6 @@ package io.cutovergate.harness.yaml;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,6 @@ final class RecordBinder {
 
     private final Binding binding;
     private final ValueBinder values;
-    private final Map<Class<?>, List<KeyInfo>> keysOf = new HashMap<>();
 
     RecordBinder(Binding binding, ValueBinder values) {
         this.binding = binding;
@@ -25,7 +23,7 @@ final class RecordBinder {
         if (!(node instanceof MappingNode mapping)) {
             return values.wrongType(node, type, path, "");
         }
-        List<KeyInfo> keys = keysOf.computeIfAbsent(type, KeyInfo::of);
+        List<KeyInfo> keys = binding.keysOf(type);
         Map<String, Mappings.Entry> written = Mappings.entries(mapping, path, binding);
         refuseUnknown(written, keys, path);
         @Nullable Object[] arguments = new @Nullable Object[keys.size()];

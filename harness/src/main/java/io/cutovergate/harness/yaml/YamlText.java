@@ -80,6 +80,8 @@ final class YamlText {
     /** Inside { } and [ ] the brace of an unquoted ${…} is taken for YAML's own. */
     private static String hint(String text, Position position) {
         String line = text.lines().skip(position.line() - 1L).findFirst().orElse("");
-        return line.contains("${") ? "; inside { } and [ ] a value with ${…} needs quotes" : "";
+        return line.contains("${")
+                ? "; a value with ${…} needs quotes inside { } and [ ], and when it holds \": \""
+                : "";
     }
 }

@@ -179,7 +179,7 @@ class BinderProblemsTest {
                         "f.yaml:2:1: not YAML: while scanning for the next token: found character '\\t(TAB)' that cannot start any token. (Do not use \\t(TAB) for indentation)"),
                 arguments(
                         "tls: { text: ${env:A} }\n",
-                        "f.yaml:1:15: not YAML: while parsing a flow mapping: expected ',' or '}', but got {; inside { } and [ ] a value with ${…} needs quotes"),
+                        "f.yaml:1:15: not YAML: while parsing a flow mapping: expected ',' or '}', but got {; a value with ${…} needs quotes inside { } and [ ], and when it holds \": \""),
                 arguments("text: *none\n", "f.yaml:1:7: not YAML: found undefined alias none"),
                 arguments("text: a\u0007b\n", "f.yaml:1:8: not YAML: character U+0007 is not allowed"));
     }
