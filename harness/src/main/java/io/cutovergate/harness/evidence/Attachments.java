@@ -22,8 +22,6 @@ public final class Attachments {
             "json",
             "image/png",
             "png",
-            "image/svg+xml",
-            "svg",
             "text/html",
             "html",
             "application/sql",

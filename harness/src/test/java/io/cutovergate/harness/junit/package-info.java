@@ -1,4 +1,0 @@
-@NullMarked
-package io.cutovergate.harness.junit;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.cutovergate.harness;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,62 @@
+package io.cutovergate.testbed.shop;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The API server. Reads SHOP_PORT, SHOP_BIND, SHOP_DB_URL, SHOP_DB_USER, SHOP_DB_PASSWORD, SHOP_INSTANCE, SHOP_SIDE, SHOP_DIGEST, SHOP_LOG,
+ * SHOP_ORIGIN, SHOP_CACHE_URL, and for tokens SHOP_AUTH, SHOP_ISSUER, SHOP_AUDIENCE, SHOP_JWKS. Serves until standard input ends.
+ */
+public final class Backend implements Closeable {
+
+    private static final int CONNECTIONS = 8;
+
+    private final JsonLog log;
+    private final HikariDataSource pool;
+    private final Cache cache;
+    private final Readiness readiness;
+    private final Server server;
+
+    private Backend(Env env) throws IOException {
+        log = JsonLog.of(env);
+        Metrics metrics = new Metrics();
+        pool = Database.of(env, "SHOP_DB").pool(env.need("SHOP_INSTANCE"), CONNECTIONS);
+        cache = new Cache(env, log, metrics);
+        readiness = new Readiness(pool);
+        metrics.gauge("db_connections_active", () -> pool.getHikariPoolMXBean().getActiveConnections());
+        Tokens tokens = Tokens.of(env);
+        List<Route> routes = new ArrayList<>(readiness.routes());
+        routes.addAll(new About(env, metrics).routes());
+        routes.addAll(new Catalogue(pool, cache).routes());
+        routes.addAll(new Accounts(pool, tokens).routes());
+        routes.addAll(new Orders(pool, tokens).routes());
+        routes.addAll(new Probes(pool).routes());
+        server = Server.start(env, routes, log, metrics);
+        log.info(Map.of("event", "started", "port", server.port()));
+    }
+
+    public static void main(String[] args) throws IOException {
+        Lifeline.hold(start(Env.ofProcess()));
+    }
+
+    static Backend start(Env env) throws IOException {
+        return new Backend(env);
+    }
+
+    int port() {
+        return server.port();
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+        readiness.close();
+        cache.close();
+        pool.close();
+        log.close();
+    }
+}

@@ -1,0 +1,104 @@
+package io.cutovergate.testbed.shop;
+
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+
+/** What the worker does: tasks of {@link Jobs}. One that fails is tried again after 1, 2 and 4 s, then parked. */
+record Tasks(DataSource pool, Mailer mailer, String worker, JsonLog log, Metrics metrics) {
+
+    private static final int RETRIES = 3;
+
+    /** Something done on one connection, about one job. */
+    private interface Work {
+        void run(Sql sql, String instance) throws SQLException, IOException;
+    }
+
+    List<Task<?>> oneTime() {
+        return List.of(
+                oneTime(
+                        Jobs.PROBE,
+                        (sql, id) -> sql.update("insert into job_effects (probe, worker) values (?, ?)", id, worker)),
+                oneTime(Jobs.FAILING_PROBE, (sql, id) -> {
+                    throw new IOException("this job was asked to fail");
+                }),
+                oneTime(Jobs.ORDER_MAIL, this::mail));
+    }
+
+    /** Every half minute by the clock, so that a period has one name wherever it is executed. */
+    RecurringTask<Void> recurring() {
+        return com.github.kagkarlsson.scheduler.task.helper.Tasks.recurring(
+                        Jobs.TICK, Schedules.cron("0/30 * * * * *", ZoneOffset.UTC))
+                .execute((task, context) -> run(
+                        Jobs.TICK,
+                        task.getId(),
+                        (sql, id) -> sql.update(
+                                "insert into ticks (due_at, worker) values (?, ?)",
+                                context.getExecution().getExecutionTime().atOffset(ZoneOffset.UTC),
+                                worker)));
+    }
+
+    private OneTimeTask<Void> oneTime(String name, Work work) {
+        return com.github.kagkarlsson.scheduler.task.helper.Tasks.oneTime(name)
+                .onFailure(FailureHandler.<Void>maxRetries(RETRIES)
+                        .withBackoff(Duration.ofSeconds(1), 2)
+                        .then(this::park))
+                .execute((task, context) -> run(name, task.getId(), work));
+    }
+
+    private void run(String name, String instance, Work work) {
+        try (Connection connection = pool.getConnection()) {
+            work.run(new Sql(connection), instance);
+            metrics.count("jobs_total", "task=\"" + name + "\",result=\"done\"");
+            log.info(Map.of("event", "job", "task", name, "id", instance));
+        } catch (SQLException | IOException e) {
+            metrics.count("jobs_total", "task=\"" + name + "\",result=\"failed\"");
+            log.error(e, Map.of("event", "job", "task", name, "id", instance));
+            throw new UncheckedIOException(
+                    name + " " + instance, e instanceof IOException io ? io : new IOException(e));
+        }
+    }
+
+    private void park(ExecutionComplete complete, ExecutionOperations<Void> operations) {
+        var execution = complete.getExecution();
+        String name = execution.taskInstance.getTaskName();
+        run(
+                name,
+                execution.taskInstance.getId(),
+                (sql, id) -> sql.update(
+                        "insert into parked_jobs (task_name, task_instance, attempts, error) values (?, ?, ?, ?)",
+                        name,
+                        id,
+                        execution.consecutiveFailures + 1,
+                        complete.getCause().map(Throwable::toString).orElse(null)));
+        operations.remove();
+    }
+
+    private void mail(Sql sql, String order) throws SQLException, IOException {
+        record Letter(String to, String total) {}
+        var letter = sql.first(
+                row -> new Letter(row.getString(1), row.getString(2)),
+                "select u.email, o.total || ' ' || o.currency from orders o join users u on u.id = o.user_id where o.id = ?",
+                Long.parseLong(order));
+        // no order: its customer withdrew it before we came to write
+        if (letter.isPresent()) {
+            mailer.send(
+                    letter.get().to(),
+                    "Your order " + order,
+                    "We have your order " + order + " over " + letter.get().total() + ".\n");
+        }
+    }
+}
