@@ -22,6 +22,8 @@ public final class Attachments {
             "json",
             "image/png",
             "png",
+            "image/svg+xml",
+            "svg",
             "text/html",
             "html",
             "application/sql",

@@ -15,8 +15,9 @@ public interface CheckScope {
     Evidence evidence();
 
     /**
-     * Something shared by all checks of the run: a connection pool, a login. Made at first use, closed at the end of the
-     * run when it is {@link AutoCloseable}.
+     * Something shared by all checks of the run: a connection pool, a login, a page that was loaded. Made once, by the
+     * check that asks first, while others that ask wait; a failure to make it is everybody's. Closed at the end of the run
+     * when it is {@link AutoCloseable}.
      *
      * @param key what it is shared by, for example a side
      */

@@ -29,7 +29,8 @@ public final class GateSession implements AutoCloseable {
     private final Attachments attachments;
     private final Consumer<Obligation> started;
     private final List<Execution> executions = new CopyOnWriteArrayList<>();
-    private final ConcurrentHashMap<Object, Object> shared = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<SharedKey, Once<?>> shared = new ConcurrentHashMap<>();
+    private volatile List<Obligation> admitted = List.of();
     private volatile String stopped = "";
 
     /**
@@ -56,6 +57,11 @@ public final class GateSession implements AutoCloseable {
         return List.copyOf(executions);
     }
 
+    /** Admits the obligations whose turn it is; checks for others do not run now. */
+    public void admit(List<Obligation> obligations) {
+        admitted = List.copyOf(obligations);
+    }
+
     /** Lets no further check begin. */
     public void stop(String why) {
         stopped = why;
@@ -66,18 +72,18 @@ public final class GateSession implements AutoCloseable {
         return stopped;
     }
 
-    /** The subjects of the class that the plan asks for at all. */
+    /** The subjects of the class whose turn it is. */
     List<Subject> subjects(Class<?> checks) {
-        return plan.obligations().stream()
+        return admitted.stream()
                 .filter(obligation -> obligation.claim().checkClass().equals(checks.getName()))
                 .map(Obligation::subject)
                 .distinct()
                 .toList();
     }
 
-    /** The obligation that a check is about to meet; empty if the plan does not ask for it. */
+    /** The obligation that a check is about to meet; empty if it is nobody's turn. */
     Optional<Obligation> obligation(Class<?> checks, String method, Subject subject) {
-        return plan.obligations().stream()
+        return admitted.stream()
                 .filter(obligation -> obligation.claim().checkClass().equals(checks.getName())
                         && obligation.claim().method().equals(method)
                         && obligation.subject().id().equals(subject.id()))
@@ -109,19 +115,20 @@ public final class GateSession implements AutoCloseable {
     }
 
     <T> T shared(Class<T> type, Object key, Supplier<T> maker) {
-        return type.cast(shared.computeIfAbsent(new SharedKey(type, key), absent -> maker.get()));
+        return type.cast(shared.computeIfAbsent(new SharedKey(type, key), absent -> new Once<>(maker::get))
+                .get());
     }
 
     /** Closes what the checks shared; an {@link IllegalStateException} names everything that would not close. */
     @Override
     public void close() {
         List<String> failures = new ArrayList<>();
-        for (Object resource : shared.values()) {
-            if (resource instanceof AutoCloseable closeable) {
+        for (Once<?> resource : shared.values()) {
+            if (resource.made().orElse(null) instanceof AutoCloseable closeable) {
                 try {
                     closeable.close();
                 } catch (Exception e) {
-                    failures.add(resource.getClass().getSimpleName() + ": " + e);
+                    failures.add(closeable.getClass().getSimpleName() + ": " + e);
                 }
             }
         }

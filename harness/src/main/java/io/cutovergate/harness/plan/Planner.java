@@ -119,6 +119,19 @@ public record Planner(List<ChecklistItem> items, List<Claim> claims, ClassLoader
         }
     }
 
+    /** The subjects that the files give to an item, or to one claim of it. */
+    List<String> configured(String itemOrClaim, Plan plan) {
+        return claims.stream()
+                .filter(claim -> claim.id().equals(itemOrClaim) || claim.item().equals(itemOrClaim))
+                .filter(claim -> claim.each() != null)
+                .flatMap(claim -> source(claim.each())
+                        .subjects(plan.migration(), plan.gate().vantage())
+                        .stream())
+                .map(Subject::id)
+                .distinct()
+                .toList();
+    }
+
     /** The item of that id. */
     public @Nullable ChecklistItem item(String id) {
         return items.stream().filter(item -> item.id().equals(id)).findFirst().orElse(null);

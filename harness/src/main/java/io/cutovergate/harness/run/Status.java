@@ -12,6 +12,8 @@ public enum Status {
     LEFT_OUT,
     /** Declared: the system does not have it. */
     NOT_APPLICABLE,
+    /** Not shown, and a person accepts that until a date. */
+    WAIVED,
     /** A person states it. */
     SIGNED,
     /** Every obligation ran, examined something and held. */

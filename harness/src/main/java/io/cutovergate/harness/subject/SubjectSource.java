@@ -4,7 +4,7 @@ import io.cutovergate.harness.Vantage;
 import io.cutovergate.harness.config.Migration;
 import java.util.List;
 
-/** Reads the subjects of one kind out of the files, before anything runs. Needs a constructor without parameters. */
+/** Reads the subjects of one kind out of the files, before anything runs. A public class with a public constructor without parameters. */
 public interface SubjectSource<S extends Subject> {
 
     /** All subjects of the kind as seen from a vantage; empty where none is configured. */

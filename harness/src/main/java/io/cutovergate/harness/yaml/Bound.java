@@ -46,6 +46,11 @@ public final class Bound<T> {
         return Optional.ofNullable(texts.get(keyPath));
     }
 
+    /** The folder of the file; the empty path for one in the working directory. */
+    public Path folder() {
+        return Binding.folderOf(file);
+    }
+
     /** Where the key stands; for one that is not written, the innermost written section that it belongs to. */
     public Position position(String keyPath) {
         String path = keyPath;

@@ -1,9 +1,36 @@
 package io.cutovergate.harness.yaml;
 
-/** Text as JSON writes it (RFC 8259, section 7). */
+import java.math.BigDecimal;
+import java.util.Iterator;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes JSON (RFC 8259) of {@code Map}, {@code Iterable}, {@code String}, {@code Number}, {@code Boolean} and {@code null}; members stand in the
+ * order of their map.
+ */
 final class JsonText {
 
-    private JsonText() {}
+    private final StringBuilder json = new StringBuilder();
+    private final boolean isPretty;
+
+    private JsonText(boolean isPretty) {
+        this.isPretty = isPretty;
+    }
+
+    /** On one line, without a space. */
+    static String compact(@Nullable Object value) {
+        JsonText text = new JsonText(false);
+        text.write(value, "");
+        return text.json.toString();
+    }
+
+    /** For people: indented by two, with a newline at the end. */
+    static String pretty(@Nullable Object value) {
+        JsonText text = new JsonText(true);
+        text.write(value, "\n");
+        return text.json.append('\n').toString();
+    }
 
     static String quote(String text) {
         StringBuilder json = new StringBuilder(text.length() + 2).append('"');
@@ -25,5 +52,40 @@ final class JsonText {
             }
         }
         return json.append('"').toString();
+    }
+
+    private void write(@Nullable Object value, String indent) {
+        if (value instanceof Map<?, ?> map) {
+            writeAll('{', map.entrySet().iterator(), '}', indent);
+        } else if (value instanceof Iterable<?> items) {
+            writeAll('[', items.iterator(), ']', indent);
+        } else if (value instanceof Map.Entry<?, ?> member) {
+            json.append(quote(String.valueOf(member.getKey()))).append(isPretty ? ": " : ":");
+            write(member.getValue(), indent);
+        } else if (value instanceof String text) {
+            json.append(quote(text));
+        } else if (value instanceof Double number) {
+            BigDecimal decimal = BigDecimal.valueOf(number);
+            json.append(
+                    decimal.signum() == 0 ? "0" : decimal.stripTrailingZeros().toPlainString());
+        } else if (value == null || value instanceof Number || value instanceof Boolean) {
+            json.append(value);
+        } else {
+            throw new IllegalArgumentException("not a JSON value: " + value.getClass());
+        }
+    }
+
+    private void writeAll(char open, Iterator<?> parts, char close, String indent) {
+        json.append(open);
+        boolean isEmpty = !parts.hasNext();
+        String inner = isPretty ? indent + "  " : "";
+        while (parts.hasNext()) {
+            json.append(inner);
+            write(parts.next(), inner);
+            if (parts.hasNext()) {
+                json.append(',');
+            }
+        }
+        json.append(isEmpty ? "" : indent).append(close);
     }
 }

@@ -11,6 +11,10 @@ package io.cutovergate.harness.yaml;
  */
 public record Problem(String file, int line, int column, String keyPath, String message) {
 
+    Problem masked(Secrets secrets) {
+        return new Problem(file, line, column, keyPath, secrets.mask(message));
+    }
+
     /** One line: {@code staging.yaml:12:5: public.tls.min-days-lft: unknown key; …}. */
     @Override
     public String toString() {

@@ -7,7 +7,7 @@ import java.math.BigDecimal;
  *
  * @param fraction the share as a fraction of one: {@code 0.005} for {@code 0.5%}; never negative
  */
-public record Share(double fraction) {
+public record Share(double fraction) implements Comparable<Share> {
 
     public Share {
         if (!(fraction >= 0) || Double.isInfinite(fraction)) {
@@ -22,6 +22,11 @@ public record Share(double fraction) {
         }
         String percent = text.substring(0, text.length() - 1);
         return new Share(new BigDecimal(percent).movePointLeft(2).doubleValue());
+    }
+
+    @Override
+    public int compareTo(Share other) {
+        return Double.compare(fraction, other.fraction);
     }
 
     /** The share in percent: {@code 0.5%}. */

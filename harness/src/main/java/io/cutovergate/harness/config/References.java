@@ -1,0 +1,171 @@
+package io.cutovergate.harness.config;
+
+import io.cutovergate.harness.yaml.Bound;
+import io.cutovergate.harness.yaml.Problems;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Looks up every name that one part of the two files uses of another. */
+final class References {
+
+    private final Bound<EnvironmentFile> environmentFile;
+    private final Bound<ApplicationFile> applicationFile;
+    private final EnvironmentFile environment;
+    private final ApplicationFile application;
+    private final Problems problems;
+
+    References(Bound<EnvironmentFile> environmentFile, Bound<ApplicationFile> applicationFile, Problems problems) {
+        this.environmentFile = environmentFile;
+        this.applicationFile = applicationFile;
+        this.environment = environmentFile.value();
+        this.application = applicationFile.value();
+        this.problems = problems;
+    }
+
+    void check() {
+        hosts();
+        application.services().forEach(this::service);
+        databases("target", environment.target());
+        if (environment.source() != null) {
+            databases("source", environment.source());
+        }
+        environment
+                .release()
+                .keySet()
+                .forEach(service -> known(
+                        environmentFile,
+                        "release." + service,
+                        "service",
+                        service,
+                        application.services().keySet()));
+        auth(application.auth());
+        jobs(application.jobs());
+        if (application.monitoring() != null) {
+            service("monitoring.service", application.monitoring().service());
+        }
+        application.journeys().forEach((name, journey) -> {
+            service("journeys." + name + ".service", journey.service());
+            account("journeys." + name + ".as", journey.as());
+        });
+        application.scenarios().forEach((name, scenario) -> {
+            service("scenarios." + name + ".service", scenario.service());
+            requests("scenarios." + name + ".requests", scenario.requests());
+        });
+    }
+
+    private void hosts() {
+        hosts("public.hosts", environment.publicNames().hosts());
+        hosts("target.hosts", environment.target().hosts());
+        if (environment.source() != null) {
+            hosts("source.hosts", environment.source().hosts());
+        }
+    }
+
+    private void hosts(String key, Map<String, String> hosts) {
+        hosts.forEach((name, host) -> {
+            try {
+                Host.parse(host);
+            } catch (IllegalArgumentException e) {
+                problems.at(environmentFile, key + "." + name, String.valueOf(e.getMessage()));
+            }
+        });
+    }
+
+    private void service(String name, Service service) {
+        String key = "services." + name;
+        host(key + ".host", service.host());
+        if (service.health().host() != null) {
+            host(key + ".health.host", service.health().host());
+        }
+        if (service.version() != null) {
+            account(key + ".version.as", service.version().as());
+        }
+        requests(key + ".requests", service.requests());
+        requests(key + ".writes", service.writes());
+    }
+
+    private void requests(String key, List<Request> requests) {
+        for (int i = 0; i < requests.size(); i++) {
+            account(key + "[" + i + "].as", requests.get(i).as());
+        }
+    }
+
+    private void databases(String side, SideConfig config) {
+        for (String database : application.databases().keySet()) {
+            if (!config.databases().containsKey(database)) {
+                problems.at(
+                        environmentFile,
+                        side + ".databases",
+                        "database " + database + " of " + applicationFile.file() + " is not here");
+            }
+        }
+    }
+
+    private void auth(@Nullable Auth auth) {
+        if (auth == null) {
+            return;
+        }
+        host("auth.oidc.host", auth.oidc().host());
+        if (auth.refusals() != null) {
+            service("auth.refusals.service", auth.refusals().service());
+            account("auth.refusals.without", auth.refusals().without());
+        }
+        auth.accounts().forEach((name, account) -> {
+            if (account.service() != null) {
+                service("auth.accounts." + name + ".service", account.service());
+            } else if (account.may() != null && auth.refusals() == null) {
+                problems.at(
+                        applicationFile,
+                        "auth.accounts." + name,
+                        "service is needed where auth has no refusals: the request may goes to it");
+            }
+        });
+    }
+
+    private void jobs(@Nullable Jobs jobs) {
+        if (jobs == null) {
+            return;
+        }
+        known(
+                applicationFile,
+                "jobs.database",
+                "database",
+                jobs.database(),
+                application.databases().keySet());
+        if (jobs.probe() != null) {
+            service("jobs.probe.service", jobs.probe().service());
+            account("jobs.probe.enqueue.as", jobs.probe().enqueue().as());
+        }
+    }
+
+    private void host(String key, String shortName) {
+        Set<String> hosts = environment.publicNames().hosts().keySet();
+        known(applicationFile, key, "host under public.hosts of " + environmentFile.file(), shortName, hosts);
+    }
+
+    private void service(String key, String name) {
+        known(applicationFile, key, "service", name, application.services().keySet());
+    }
+
+    private void account(String key, @Nullable String name) {
+        if (name != null) {
+            Set<String> accounts = application.auth() == null
+                    ? Set.of()
+                    : application.auth().accounts().keySet();
+            known(applicationFile, key, "account under auth.accounts", name, accounts);
+        }
+    }
+
+    private void known(Bound<?> file, String key, String kind, String name, Collection<String> names) {
+        if (!names.contains(name)) {
+            problems.at(file, key, "there is no " + kind + " called " + name + "; there is " + list(names));
+        }
+    }
+
+    private static String list(Collection<String> names) {
+        return names.isEmpty() ? "none" : String.join(", ", names);
+    }
+}

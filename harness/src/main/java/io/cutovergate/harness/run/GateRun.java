@@ -1,0 +1,190 @@
+package io.cutovergate.harness.run;
+
+import io.cutovergate.harness.Suite;
+import io.cutovergate.harness.evidence.Attachments;
+import io.cutovergate.harness.junit.GateSession;
+import io.cutovergate.harness.plan.ItemPlan;
+import io.cutovergate.harness.plan.Obligation;
+import io.cutovergate.harness.plan.Plan;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.junit.platform.engine.CancellationToken;
+import org.junit.platform.engine.support.store.Namespace;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.core.LauncherConfig;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+/**
+ * Runs a plan: suite by suite, within a suite first what others stand on, each group with a launcher request of its own.
+ * {@link #interrupt} may come from another thread; the run then ends soon and says so.
+ */
+public final class GateRun {
+
+    /** Time that running checks get to notice an interruption. */
+    private static final Duration GRACE = Duration.ofSeconds(5);
+
+    /** Nothing on the class path listens, filters or configures: a user's jar must not be able to narrow a run. */
+    private static final LauncherConfig SEALED = LauncherConfig.builder()
+            .enableLauncherSessionListenerAutoRegistration(false)
+            .enableLauncherDiscoveryListenerAutoRegistration(false)
+            .enablePostDiscoveryFilterAutoRegistration(false)
+            .enableTestExecutionListenerAutoRegistration(false)
+            .build();
+
+    private final Plan plan;
+    private final ClassLoader classes;
+    private final RunListener listener;
+    private final Clock clock;
+    private final GateSession session;
+    private final Events events = new Events();
+    private final CancellationToken cancellation = CancellationToken.create();
+    private final CountDownLatch stop = new CountDownLatch(1);
+    private final Set<String> told = new HashSet<>();
+
+    /**
+     * @param classes where the classes of checks are loaded from
+     * @param evidence folder for attachments
+     */
+    public GateRun(Plan plan, ClassLoader classes, Path evidence, RunListener listener, Clock clock) {
+        this.plan = plan;
+        this.classes = classes;
+        this.listener = listener;
+        this.clock = clock;
+        this.session =
+                new GateSession(plan, new Attachments(evidence, plan.migration().secrets()), listener::started);
+    }
+
+    /** Ends the run soon; what was not judged yet is left out. */
+    public void interrupt(String why) {
+        session.stop(why);
+        cancellation.cancel();
+        stop.countDown();
+    }
+
+    /** Runs every group and reconciles. */
+    public RunResult execute() {
+        Instant started = clock.instant();
+        List<String> faults = new ArrayList<>();
+        listener.planned(plan);
+        runWithinDeadline(faults);
+        try {
+            session.close();
+        } catch (IllegalStateException e) {
+            faults.add(e.getMessage() == null ? e.toString() : e.getMessage());
+        }
+        List<ItemResult> items = reconciliation().items();
+        items.forEach(this::tell);
+        return new RunResult(plan, started, clock.instant(), items, session.stopped(), List.copyOf(faults));
+    }
+
+    private void runWithinDeadline(List<String> faults) {
+        CountDownLatch done = new CountDownLatch(1);
+        Thread runner = new Thread(
+                () -> {
+                    try {
+                        groups().forEach(this::run);
+                    } catch (RuntimeException | LinkageError e) {
+                        faults.add("the run itself broke: " + Causes.of(e));
+                    } finally {
+                        done.countDown();
+                        stop.countDown();
+                    }
+                },
+                "gate-run");
+        // A check that ignores every deadline must not keep the program from its report.
+        runner.setDaemon(true);
+        runner.setContextClassLoader(classes);
+        runner.start();
+        Duration deadline = plan.migration().environment().deadlines().gate();
+        try {
+            if (!stop.await(deadline.toMillis(), TimeUnit.MILLISECONDS)) {
+                session.stop("the gate's deadline passed (deadlines.gate)");
+                cancellation.cancel();
+            }
+            if (!done.await(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
+                runner.interrupt();
+            }
+        } catch (InterruptedException e) {
+            interrupt("interrupted");
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Obligations by suite and wave, in order. */
+    private Map<Group, List<Obligation>> groups() {
+        return plan.obligations().stream()
+                .collect(Collectors.groupingBy(
+                        obligation -> new Group(obligation.claim().suite(), plan.wave(obligation)),
+                        TreeMap::new,
+                        Collectors.toList()));
+    }
+
+    private void run(Group group, List<Obligation> obligations) {
+        if (!session.stopped().isEmpty()) {
+            return;
+        }
+        session.admit(obligations);
+        try (LauncherSession launcher = LauncherFactory.openSession(SEALED)) {
+            launcher.getStore().put(Namespace.create(GateSession.KEY), GateSession.KEY, session);
+            launcher.getLauncher().execute(Requests.of(group.suite(), checkClasses(obligations), cancellation, events));
+        }
+        plan.items().stream()
+                .filter(this::isComplete)
+                .forEach(item -> tell(reconciliation().item(item)));
+    }
+
+    private List<Class<?>> checkClasses(List<Obligation> obligations) {
+        List<Class<?>> found = new ArrayList<>();
+        for (String name : obligations.stream()
+                .map(obligation -> obligation.claim().checkClass())
+                .distinct()
+                .toList()) {
+            try {
+                found.add(Class.forName(name, false, classes));
+            } catch (ClassNotFoundException | LinkageError e) {
+                events.trouble(name, "its class cannot be loaded: " + Causes.of(e));
+            }
+        }
+        return found;
+    }
+
+    private boolean isComplete(ItemPlan item) {
+        return !item.obligations().isEmpty()
+                && item.obligations().stream().allMatch(obligation -> session.executions().stream()
+                        .anyMatch(execution -> execution.obligation().equals(obligation)
+                                && events.result(execution.uniqueId()).isPresent()));
+    }
+
+    private synchronized void tell(ItemResult item) {
+        if (told.add(item.plan().item().id())) {
+            listener.judged(item);
+        }
+    }
+
+    private Reconciliation reconciliation() {
+        return new Reconciliation(plan, session.executions(), events, session.stopped());
+    }
+
+    private record Group(Suite suite, int wave) implements Comparable<Group> {
+
+        private static final Comparator<Group> ORDER =
+                Comparator.comparing(Group::suite).thenComparing(Group::wave);
+
+        @Override
+        public int compareTo(Group other) {
+            return ORDER.compare(this, other);
+        }
+    }
+}

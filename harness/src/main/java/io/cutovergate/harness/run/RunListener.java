@@ -1,0 +1,17 @@
+package io.cutovergate.harness.run;
+
+import io.cutovergate.harness.plan.Obligation;
+import io.cutovergate.harness.plan.Plan;
+
+/** Told how a run goes on; called from several threads. */
+public interface RunListener {
+
+    /** Before the first check. */
+    default void planned(Plan plan) {}
+
+    /** A check begins. */
+    default void started(Obligation obligation) {}
+
+    /** All obligations of the item are judged. */
+    default void judged(ItemResult item) {}
+}

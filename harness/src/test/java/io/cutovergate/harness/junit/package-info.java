@@ -1,0 +1,4 @@
+@NullMarked
+package io.cutovergate.harness.junit;
+
+import org.jspecify.annotations.NullMarked;

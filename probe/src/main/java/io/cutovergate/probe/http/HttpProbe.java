@@ -1,0 +1,172 @@
+package io.cutovergate.probe.http;
+
+import io.cutovergate.harness.Vantage;
+import io.cutovergate.harness.config.Host;
+import io.cutovergate.harness.evidence.Evidence;
+import io.cutovergate.harness.evidence.Unexamined;
+import io.cutovergate.harness.junit.CheckScope;
+import io.cutovergate.harness.junit.Provided;
+import io.cutovergate.harness.junit.Provider;
+import io.cutovergate.probe.Polling;
+import io.cutovergate.probe.dns.Place;
+import io.cutovergate.probe.dns.Places;
+import io.cutovergate.probe.tls.Trust;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
+import okhttp3.Call;
+import okhttp3.Connection;
+import okhttp3.EventListener;
+import okhttp3.Headers;
+import okhttp3.HttpUrl;
+import okhttp3.MediaType;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import okio.BufferedSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks over HTTP from the vantage of the check's subject, exactly once: nothing is repeated or redirected behind the
+ * check's back. Public hosts are reached as the vantage says, others by their name.
+ *
+ * <pre>{@code
+ * HttpAnswer answer = http.ask(HttpRequest.get(host, "/version"));
+ * }</pre>
+ */
+@Provided(by = HttpProbe.FromScope.class)
+public final class HttpProbe {
+
+    private static final int LONGEST_BODY = 1 << 20;
+
+    private final HttpClients clients;
+    private final Places places;
+    private final Evidence evidence;
+    private final Vantage vantage;
+
+    HttpProbe(HttpClients clients, Places places, Evidence evidence, Vantage vantage) {
+        this.clients = clients;
+        this.places = places;
+        this.evidence = evidence;
+        this.vantage = vantage;
+    }
+
+    /** The same from another vantage. */
+    public HttpProbe at(Vantage other) {
+        return new HttpProbe(clients, places, evidence, other);
+    }
+
+    /** Sends the request and keeps it with its answer as evidence; {@link Unexamined} says why there is no answer. */
+    public HttpAnswer ask(HttpRequest request) {
+        HttpAnswer answer = send(request);
+        keep(request, answer);
+        return answer;
+    }
+
+    /** Asks until the answer is accepted or the time is over; the last answer, kept as evidence, is returned. */
+    public HttpAnswer await(HttpRequest request, Duration within, Predicate<HttpAnswer> accepted) {
+        HttpAnswer answer = Polling.until(within, () -> send(request), accepted);
+        keep(request, answer);
+        return answer;
+    }
+
+    /** Keeps an answer as evidence, without credentials. */
+    public void keep(HttpRequest request, HttpAnswer answer) {
+        evidence.attach(request + ": " + answer.status(), "text/plain", Wire.print(request, answer, vantage));
+    }
+
+    /** Sends the request and keeps nothing, for asking many times. */
+    public HttpAnswer send(HttpRequest request) {
+        HttpUrl url = HttpUrl.parse(request.url());
+        if (url == null) {
+            throw new Unexamined("'" + request.url() + "' is no http or https address");
+        }
+        Host host = new Host(url.host(), url.port());
+        Place place = places.of(host, vantage);
+        Peer peer = new Peer();
+        long started = System.nanoTime();
+        try (Response response = clients.client(request, place, peer)
+                .newCall(assemble(request, url, place))
+                .execute()) {
+            BufferedSource source = response.body().source();
+            boolean cut = source.request(LONGEST_BODY + 1L);
+            long length = cut ? LONGEST_BODY : source.getBuffer().size();
+            String body = source.readString(length, charset(response.body().contentType()));
+            Duration took = Duration.ofNanos(System.nanoTime() - started);
+            return new HttpAnswer(response.code(), response.headers().toMultimap(), body, cut, took, peer.toString());
+        } catch (IOException e) {
+            throw Silence.explain(e, request, place);
+        }
+    }
+
+    private static Charset charset(@Nullable MediaType type) {
+        Charset named = type == null ? null : type.charset();
+        return named == null ? StandardCharsets.UTF_8 : named;
+    }
+
+    private static Request assemble(HttpRequest request, HttpUrl url, Place place) {
+        Headers.Builder headers = new Headers.Builder().add("User-Agent", "cutover-gate");
+        request.headers().forEach(headers::set);
+        if (headers.get("Host") == null) {
+            headers.set("Host", authority(url));
+        }
+        return new Request.Builder()
+                .url(url.newBuilder().port(place.port()).build())
+                .headers(headers.build())
+                .method(request.method(), body(request))
+                .build();
+    }
+
+    private static String authority(HttpUrl url) {
+        String host = url.host().contains(":") ? "[" + url.host() + "]" : url.host();
+        return url.port() == HttpUrl.defaultPort(url.scheme()) ? host : host + ":" + url.port();
+    }
+
+    private static @Nullable RequestBody body(HttpRequest request) {
+        if (request.body() == null) {
+            boolean needsOne =
+                    switch (request.method()) {
+                        case "POST", "PUT", "PATCH" -> true;
+                        default -> false;
+                    };
+            return needsOne ? RequestBody.create(new byte[0], null) : null;
+        }
+        String type = request.headers().getOrDefault("Content-Type", "text/plain");
+        // As bytes: OkHttp adds a charset to the media type of a text, and JSON has none (RFC 8259, section 11).
+        return RequestBody.create(request.body().getBytes(StandardCharsets.UTF_8), MediaType.parse(type));
+    }
+
+    /** Remembers who really answered. */
+    private static final class Peer extends EventListener {
+
+        private final AtomicReference<@Nullable InetSocketAddress> address = new AtomicReference<>();
+
+        @Override
+        public void connectionAcquired(Call call, Connection connection) {
+            address.set(connection.route().socketAddress());
+        }
+
+        @Override
+        public String toString() {
+            InetSocketAddress known = address.get();
+            return known == null ? "nobody" : known.getAddress().getHostAddress() + ":" + known.getPort();
+        }
+    }
+
+    /** Makes one for a check; the connections are shared by the whole run. */
+    public static final class FromScope implements Provider<HttpProbe> {
+        @Override
+        public HttpProbe provide(CheckScope scope) {
+            Trust trust = Trust.of(scope);
+            return new HttpProbe(
+                    scope.shared(HttpClients.class, "run", () -> new HttpClients(trust)),
+                    new Places.FromScope().provide(scope),
+                    scope.evidence(),
+                    scope.vantage());
+        }
+    }
+}

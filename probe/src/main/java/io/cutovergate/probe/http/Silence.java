@@ -1,0 +1,41 @@
+package io.cutovergate.probe.http;
+
+import io.cutovergate.harness.evidence.Unexamined;
+import io.cutovergate.harness.yaml.Units;
+import io.cutovergate.probe.dns.Place;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import javax.net.ssl.SSLException;
+
+/** Explains why there is no answer. */
+final class Silence {
+
+    private Silence() {}
+
+    static Unexamined explain(IOException failure, HttpRequest request, Place place) {
+        String who = place.where() + " for " + request + " (" + place.vantage() + ")";
+        String why = root(failure);
+        if (failure instanceof ConnectException || failure instanceof NoRouteToHostException) {
+            return new Unexamined("nobody answers at " + who + ": " + why, failure);
+        }
+        if (failure instanceof SSLException) {
+            return new Unexamined("no TLS connection to " + who + ": " + why, failure);
+        }
+        if (failure instanceof SocketTimeoutException || failure instanceof InterruptedIOException) {
+            return new Unexamined(
+                    "no whole answer within " + Units.print(request.within()) + " from " + who + ": " + why, failure);
+        }
+        return new Unexamined("the connection breaks to " + who + ": " + why, failure);
+    }
+
+    private static String root(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    }
+}

@@ -1,0 +1,38 @@
+package io.cutovergate.probe.sql;
+
+import io.cutovergate.harness.evidence.Unexamined;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code postgresql://user@host:port/database?parameters}, as libpq writes it ("Connection URIs"), without a password.
+ *
+ * @param where host, port and database
+ * @param parameters with the question mark, or empty; the JDBC driver's
+ */
+record PostgresUrl(@Nullable String user, String where, String parameters) {
+
+    private static final Pattern FORM = Pattern.compile("postgres(?:ql)?://(?:([^@/?]*)@)?([^@?]+/[^@/?]+)(\\?.*)?");
+
+    static PostgresUrl parse(String url, String key) {
+        Matcher matcher = FORM.matcher(url);
+        if (!matcher.matches()) {
+            throw new Unexamined(key + ".url has not the form postgresql://user@host:port/database");
+        }
+        String user = matcher.group(1);
+        if (user != null && user.contains(":")) {
+            throw new Unexamined(key + ".url holds a password; it belongs to " + key + ".password");
+        }
+        return new PostgresUrl(
+                user == null ? null : URLDecoder.decode(user, StandardCharsets.UTF_8),
+                matcher.group(2),
+                matcher.group(3) == null ? "" : matcher.group(3));
+    }
+
+    String jdbc() {
+        return "jdbc:postgresql://" + where + parameters;
+    }
+}
