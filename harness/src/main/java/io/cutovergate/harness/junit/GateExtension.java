@@ -62,10 +62,11 @@ public final class GateExtension implements ParameterResolver, InvocationInterce
                 .obligation(
                         context.getRequiredTestClass(), method.getExecutable().getName(), scope.subject)
                 .orElse(null);
-        if (obligation == null || !scope.session.stopped().isEmpty()) {
+        Stop stop = scope.session.stopped();
+        if (obligation == null || stop != null) {
             invocation.skip();
-            if (obligation != null) {
-                throw new NotRun(scope.session.stopped());
+            if (stop != null) {
+                throw new NotRun(stop.why());
             }
             return;
         }
@@ -78,9 +79,9 @@ public final class GateExtension implements ParameterResolver, InvocationInterce
                 throw new Blocked(blockers);
             }
             Deadline.run(invocation, scope.session.deadline(obligation.claim(), scope.subject), obligation);
-            execution.finish(Instant.now(), null);
+            scope.session.end(execution, Instant.now(), null);
         } catch (Throwable thrown) {
-            execution.finish(Instant.now(), thrown);
+            scope.session.end(execution, Instant.now(), thrown);
             throw thrown;
         }
     }

@@ -7,14 +7,15 @@ import io.cutovergate.harness.plan.Obligation;
 import io.cutovergate.harness.plan.Plan;
 import io.cutovergate.harness.subject.Subject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
@@ -27,19 +28,16 @@ public final class GateSession implements AutoCloseable {
 
     private final Plan plan;
     private final Attachments attachments;
-    private final Consumer<Obligation> started;
+    private final CheckListener listener;
     private final List<Execution> executions = new CopyOnWriteArrayList<>();
     private final ConcurrentHashMap<SharedKey, Once<?>> shared = new ConcurrentHashMap<>();
     private volatile List<Obligation> admitted = List.of();
-    private volatile String stopped = "";
+    private volatile @Nullable Stop stop;
 
-    /**
-     * @param started told of every check as it begins
-     */
-    public GateSession(Plan plan, Attachments attachments, Consumer<Obligation> started) {
+    public GateSession(Plan plan, Attachments attachments, CheckListener listener) {
         this.plan = plan;
         this.attachments = attachments;
-        this.started = started;
+        this.listener = listener;
     }
 
     static GateSession of(ExtensionContext context) {
@@ -62,14 +60,16 @@ public final class GateSession implements AutoCloseable {
         admitted = List.copyOf(obligations);
     }
 
-    /** Lets no further check begin. */
-    public void stop(String why) {
-        stopped = why;
+    /** Lets no further check begin; the first reason stays. */
+    public synchronized void stop(Stop reason) {
+        if (stop == null) {
+            stop = reason;
+        }
     }
 
-    /** Why no further check begins; empty while they do. */
-    public String stopped() {
-        return stopped;
+    /** Why no further check begins; {@code null} while they do. */
+    public @Nullable Stop stopped() {
+        return stop;
     }
 
     /** The subjects of the class whose turn it is. */
@@ -111,7 +111,12 @@ public final class GateSession implements AutoCloseable {
 
     void begin(Execution execution) {
         executions.add(execution);
-        started.accept(execution.obligation());
+        listener.started(execution.obligation());
+    }
+
+    void end(Execution execution, Instant when, @Nullable Throwable thrown) {
+        execution.finish(when, thrown);
+        listener.finished(execution.obligation());
     }
 
     <T> T shared(Class<T> type, Object key, Supplier<T> maker) {

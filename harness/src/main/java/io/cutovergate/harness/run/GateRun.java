@@ -3,6 +3,7 @@ package io.cutovergate.harness.run;
 import io.cutovergate.harness.Suite;
 import io.cutovergate.harness.evidence.Attachments;
 import io.cutovergate.harness.junit.GateSession;
+import io.cutovergate.harness.junit.Stop;
 import io.cutovergate.harness.plan.ItemPlan;
 import io.cutovergate.harness.plan.Obligation;
 import io.cutovergate.harness.plan.Plan;
@@ -63,12 +64,12 @@ public final class GateRun {
         this.listener = listener;
         this.clock = clock;
         this.session =
-                new GateSession(plan, new Attachments(evidence, plan.migration().secrets()), listener::started);
+                new GateSession(plan, new Attachments(evidence, plan.migration().secrets()), listener);
     }
 
     /** Ends the run soon; what was not judged yet is left out. */
     public void interrupt(String why) {
-        session.stop(why);
+        session.stop(new Stop(why, true, Instant.now()));
         cancellation.cancel();
         stop.countDown();
     }
@@ -86,7 +87,9 @@ public final class GateRun {
         }
         List<ItemResult> items = reconciliation().items();
         items.forEach(this::tell);
-        return new RunResult(plan, started, clock.instant(), items, session.stopped(), List.copyOf(faults));
+        Stop stopped = session.stopped();
+        String interrupted = stopped == null ? "" : stopped.why();
+        return new RunResult(plan, started, clock.instant(), items, interrupted, List.copyOf(faults));
     }
 
     private void runWithinDeadline(List<String> faults) {
@@ -110,7 +113,7 @@ public final class GateRun {
         Duration deadline = plan.migration().environment().deadlines().gate();
         try {
             if (!stop.await(deadline.toMillis(), TimeUnit.MILLISECONDS)) {
-                session.stop("the gate's deadline passed (deadlines.gate)");
+                session.stop(new Stop("the gate's deadline passed (deadlines.gate)", false, Instant.now()));
                 cancellation.cancel();
             }
             if (!done.await(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -132,7 +135,7 @@ public final class GateRun {
     }
 
     private void run(Group group, List<Obligation> obligations) {
-        if (!session.stopped().isEmpty()) {
+        if (session.stopped() != null) {
             return;
         }
         session.admit(obligations);

@@ -4,6 +4,7 @@ import io.cutovergate.harness.evidence.Recorded;
 import io.cutovergate.harness.evidence.TooFewSamples;
 import io.cutovergate.harness.junit.Blocked;
 import io.cutovergate.harness.junit.Execution;
+import io.cutovergate.harness.junit.Stop;
 import io.cutovergate.harness.plan.ItemPlan;
 import io.cutovergate.harness.plan.Obligation;
 import io.cutovergate.harness.plan.Plan;
@@ -14,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestExecutionResult;
 
 /**
@@ -25,16 +27,16 @@ final class Reconciliation {
     private final Plan plan;
     private final List<Execution> executions;
     private final Events events;
-    private final String interrupted;
+    private final @Nullable Stop stop;
 
     /**
-     * @param interrupted why the run did not go to its end; empty if it did
+     * @param stop why the run did not go to its end; {@code null} if it did
      */
-    Reconciliation(Plan plan, List<Execution> executions, Events events, String interrupted) {
+    Reconciliation(Plan plan, List<Execution> executions, Events events, @Nullable Stop stop) {
         this.plan = plan;
         this.executions = executions;
         this.events = events;
-        this.interrupted = interrupted;
+        this.stop = stop;
     }
 
     List<ItemResult> items() {
@@ -81,21 +83,37 @@ final class Reconciliation {
         }
         return events.result(execution.uniqueId())
                 .map(event -> judged(execution, event))
-                .orElseGet(() -> interrupted.isEmpty()
+                .map(result -> isOvertaken(execution, result) ? stopped(obligation) : result)
+                .orElseGet(() -> stop == null
                         ? result(execution, Status.UNPROVEN, "began, but JUnit never said that it ended")
-                        : result(execution, Status.LEFT_OUT, interrupted));
+                        : stopped(obligation));
+    }
+
+    /** What a check could not show while the run was being stopped says nothing about the system. */
+    private boolean isOvertaken(Execution execution, ObligationResult result) {
+        Instant finished = execution.finished();
+        return stop != null
+                && result.status() == Status.UNPROVEN
+                && (finished == null || !finished.isBefore(stop.at()));
+    }
+
+    private ObligationResult stopped(Obligation obligation) {
+        Stop reason = Objects.requireNonNull(stop);
+        Status status = reason.wanted() ? Status.LEFT_OUT : Status.UNPROVEN;
+        return new ObligationResult(
+                obligation, status, mask(reason.why()), List.of(), null, Duration.ZERO, Recorded.NOTHING);
     }
 
     private ObligationResult neverRan(Obligation obligation) {
-        Status status = interrupted.isEmpty() ? Status.UNPROVEN : Status.LEFT_OUT;
-        String cause = interrupted.isEmpty()
-                ? "its check never ran: "
-                        + events.trouble(obligation.claim().checkClass())
-                                .orElse("JUnit did not reach "
-                                        + obligation.claim().checkClass() + "#"
-                                        + obligation.claim().method())
-                : interrupted;
-        return new ObligationResult(obligation, status, mask(cause), List.of(), null, Duration.ZERO, Recorded.NOTHING);
+        if (stop != null) {
+            return stopped(obligation);
+        }
+        String cause = "its check never ran: "
+                + events.trouble(obligation.claim().checkClass())
+                        .orElse("JUnit did not reach " + obligation.claim().checkClass() + "#"
+                                + obligation.claim().method());
+        return new ObligationResult(
+                obligation, Status.UNPROVEN, mask(cause), List.of(), null, Duration.ZERO, Recorded.NOTHING);
     }
 
     private ObligationResult judged(Execution execution, TestExecutionResult event) {

@@ -63,8 +63,7 @@ final class RecordBinder {
         if (key.nullable()) {
             return Outcome.of(null);
         }
-        String example = key.example().isEmpty() ? "" : "; for example " + key.name() + ": " + key.example();
-        return binding.refuse(section, path, "missing; expected " + Expected.of(key.type(), "") + example);
+        return binding.refuse(section, path, "missing; expected " + Expected.of(key.type(), key.sample()));
     }
 
     /** A section whose keys are all commented out is one that is not written. A scalar without its value is a mistake. */

@@ -3,6 +3,7 @@ package io.cutovergate.harness.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cutovergate.harness.Vantage;
+import io.cutovergate.harness.junit.Stop;
 import io.cutovergate.harness.plan.Claim;
 import io.cutovergate.harness.plan.ClaimReader;
 import io.cutovergate.harness.plan.ItemPlan;
@@ -11,6 +12,7 @@ import io.cutovergate.harness.plan.Plan;
 import io.cutovergate.harness.subject.Subject;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -188,6 +190,16 @@ class ReconciliationTest {
         RunResult result = run.execute();
         assertThat(result.interrupted()).isEqualTo("interrupted by Ctrl-C");
         assertThat(result.items().get(0).status()).isEqualTo(Status.LEFT_OUT);
+    }
+
+    @Test
+    void leavesUnprovenWhatTheDeadlineOfTheGatePrevented() throws IOException {
+        Plan plan = new Fixture(folder).plan(Fixtures.Sound.class);
+        Stop late = new Stop("the gate's deadline passed (deadlines.gate)", false, Instant.EPOCH);
+        ItemResult item =
+                new Reconciliation(plan, List.of(), new Events(), late).items().get(0);
+        assertThat(item.status()).isEqualTo(Status.UNPROVEN);
+        assertThat(item.causes()).containsExactly("the gate's deadline passed (deadlines.gate)");
     }
 
     /** No Thing: JUnit cannot hand it to the class. */

@@ -1,7 +1,5 @@
 package io.cutovergate.harness.yaml;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.LinkedHashMap;
@@ -13,8 +11,6 @@ import java.util.Map;
  * underline. Rules across keys are the constructors' own, and not in it.
  */
 final class JsonSchemaWriter {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Any scalar may be interpolated. */
     private static final Map<String, Object> INTERPOLATED =
@@ -34,11 +30,7 @@ final class JsonSchemaWriter {
             }
         }
         schema.put("$defs", definitions);
-        try {
-            return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(schema) + "\n";
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("maps, lists and texts are always JSON", e);
-        }
+        return JsonText.pretty(schema);
     }
 
     private static Map<String, Object> section(Class<?> record) {

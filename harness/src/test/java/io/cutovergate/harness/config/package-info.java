@@ -1,4 +1,0 @@
-@NullMarked
-package io.cutovergate.harness.config;
-
-import org.jspecify.annotations.NullMarked;
