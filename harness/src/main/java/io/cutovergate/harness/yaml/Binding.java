@@ -69,7 +69,7 @@ record Binding(
     /** The scalar's text with everything in it resolved; {@code null} when it cannot be, which is then reported. */
     Interpolation.@Nullable Result resolve(ScalarNode node, String path) {
         Interpolation.Result result = Interpolation.of(node.getValue(), folder(), resolver);
-        result.fromOutside().forEach(value -> secrets.add(value, path));
+        result.secret().forEach(value -> secrets.add(value, path));
         result.errors().forEach(error -> refuse(node, path, error));
         if (!result.errors().isEmpty()) {
             return null;

@@ -64,12 +64,12 @@ final class Expected {
         return quote(((ScalarNode) node).getValue());
     }
 
-    /** What comes from a file or a command is not shown. */
+    /** A secret is not shown. */
     static String found(Interpolation.Result result) {
         if (result.isLiteral()) {
             return quote(result.text());
         }
-        return result.written() + (result.fromOutside().isEmpty() ? " = " + quote(result.text()) : "");
+        return result.written() + (result.secret().isEmpty() ? " = " + quote(result.text()) : "");
     }
 
     private static String quote(String text) {

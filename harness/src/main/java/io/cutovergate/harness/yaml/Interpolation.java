@@ -21,8 +21,8 @@ final class Interpolation {
     private final Path folder;
     private final Resolver resolver;
     private final StringBuilder text = new StringBuilder();
-    private final List<String> fromEnv = new ArrayList<>();
-    private final List<String> fromOutside = new ArrayList<>();
+    private final List<String> plain = new ArrayList<>();
+    private final List<String> secret = new ArrayList<>();
     private final List<String> errors = new ArrayList<>();
     private boolean isComplete = true;
 
@@ -34,21 +34,21 @@ final class Interpolation {
     /**
      * What became of a text.
      *
-     * @param fromEnv values of variables
-     * @param fromOutside values of files and commands, which are always secrets
+     * @param plain values that may be shown
+     * @param secret values that must not be: of files, of commands, and of variables that are secrets by their name
      * @param isComplete false when a command was left as it is written
      * @param errors what could not be resolved, for the user
      */
     record Result(
             String written,
             String text,
-            List<String> fromEnv,
-            List<String> fromOutside,
+            List<String> plain,
+            List<String> secret,
             boolean isComplete,
             List<String> errors) {
 
         boolean isLiteral() {
-            return isComplete && errors.isEmpty() && fromEnv.isEmpty() && fromOutside.isEmpty();
+            return isComplete && errors.isEmpty() && plain.isEmpty() && secret.isEmpty();
         }
     }
 
@@ -58,7 +58,7 @@ final class Interpolation {
         }
         Interpolation run = new Interpolation(folder, resolver);
         run.read(written);
-        return new Result(written, run.text.toString(), run.fromEnv, run.fromOutside, run.isComplete, run.errors);
+        return new Result(written, run.text.toString(), run.plain, run.secret, run.isComplete, run.errors);
     }
 
     private void read(String written) {
@@ -117,14 +117,14 @@ final class Interpolation {
         if (value == null) {
             return fail("environment variable " + name + " is not set");
         }
-        fromEnv.add(value);
+        (SecretNames.isSecret(name) ? secret : plain).add(value);
         return value;
     }
 
     private @Nullable String file(String name) {
         try {
             String value = withoutNewline(resolver.file(folder.resolve(name)));
-            fromOutside.add(value);
+            secret.add(value);
             return value;
         } catch (IOException e) {
             return fail("file " + folder.resolve(name) + " cannot be read: " + reason(e));
@@ -135,7 +135,7 @@ final class Interpolation {
         try {
             List<String> argv = Words.split(line);
             Optional<String> value = resolver.command(argv, folder).map(String::strip);
-            value.ifPresentOrElse(fromOutside::add, () -> isComplete = false);
+            value.ifPresentOrElse(secret::add, () -> isComplete = false);
             return value.orElse(null);
         } catch (IllegalArgumentException | IOException e) {
             return fail("command \"" + line + "\": " + e.getMessage());

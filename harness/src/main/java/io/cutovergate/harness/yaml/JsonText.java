@@ -6,30 +6,19 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes JSON (RFC 8259) of {@code Map}, {@code Iterable}, {@code String}, {@code Number}, {@code Boolean} and {@code null}; members stand in the
- * order of their map.
+ * Writes JSON (RFC 8259) of {@code Map}, {@code List}, {@code String}, {@code Number}, {@code Boolean} and {@code null}, on one line and
+ * without a space; members stand in the order of their map.
  */
 final class JsonText {
 
     private final StringBuilder json = new StringBuilder();
-    private final boolean isPretty;
 
-    private JsonText(boolean isPretty) {
-        this.isPretty = isPretty;
-    }
+    private JsonText() {}
 
-    /** On one line, without a space. */
-    static String compact(@Nullable Object value) {
-        JsonText text = new JsonText(false);
-        text.write(value, "");
+    static String of(@Nullable Object value) {
+        JsonText text = new JsonText();
+        text.write(value);
         return text.json.toString();
-    }
-
-    /** For people: indented by two, with a newline at the end. */
-    static String pretty(@Nullable Object value) {
-        JsonText text = new JsonText(true);
-        text.write(value, "\n");
-        return text.json.append('\n').toString();
     }
 
     static String quote(String text) {
@@ -54,14 +43,14 @@ final class JsonText {
         return json.append('"').toString();
     }
 
-    private void write(@Nullable Object value, String indent) {
+    private void write(@Nullable Object value) {
         if (value instanceof Map<?, ?> map) {
-            writeAll('{', map.entrySet().iterator(), '}', indent);
-        } else if (value instanceof Iterable<?> items) {
-            writeAll('[', items.iterator(), ']', indent);
+            writeAll('{', map.entrySet(), '}');
         } else if (value instanceof Map.Entry<?, ?> member) {
-            json.append(quote(String.valueOf(member.getKey()))).append(isPretty ? ": " : ":");
-            write(member.getValue(), indent);
+            json.append(quote(String.valueOf(member.getKey()))).append(':');
+            write(member.getValue());
+        } else if (value instanceof Iterable<?> items) {
+            writeAll('[', items, ']');
         } else if (value instanceof String text) {
             json.append(quote(text));
         } else if (value instanceof Double number) {
@@ -75,17 +64,15 @@ final class JsonText {
         }
     }
 
-    private void writeAll(char open, Iterator<?> parts, char close, String indent) {
+    private void writeAll(char open, Iterable<?> parts, char close) {
         json.append(open);
-        boolean isEmpty = !parts.hasNext();
-        String inner = isPretty ? indent + "  " : "";
-        while (parts.hasNext()) {
-            json.append(inner);
-            write(parts.next(), inner);
-            if (parts.hasNext()) {
+        Iterator<?> iterator = parts.iterator();
+        while (iterator.hasNext()) {
+            write(iterator.next());
+            if (iterator.hasNext()) {
                 json.append(',');
             }
         }
-        json.append(isEmpty ? "" : indent).append(close);
+        json.append(close);
     }
 }

@@ -75,8 +75,10 @@ public final class MachineResolver implements Resolver {
         Process process = builder.start();
         try {
             process.getOutputStream().close();
-            CompletableFuture<String> out = CompletableFuture.supplyAsync(() -> read(process.getInputStream()));
-            CompletableFuture<String> err = CompletableFuture.supplyAsync(() -> read(process.getErrorStream()));
+            CompletableFuture<String> out =
+                    CompletableFuture.supplyAsync(() -> read(process.getInputStream()), MachineResolver::start);
+            CompletableFuture<String> err =
+                    CompletableFuture.supplyAsync(() -> read(process.getErrorStream()), MachineResolver::start);
             long end = System.nanoTime() + deadline.toNanos();
             if (!process.waitFor(deadline.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw tooSlow();
@@ -98,6 +100,13 @@ public final class MachineResolver implements Resolver {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
         }
+    }
+
+    /** Both streams are read at once: a full one would hold the command up. */
+    private static void start(Runnable reader) {
+        Thread thread = new Thread(reader, "output of a command");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     private IOException tooSlow() {

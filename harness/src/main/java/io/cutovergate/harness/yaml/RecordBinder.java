@@ -63,7 +63,8 @@ final class RecordBinder {
         if (key.nullable()) {
             return Outcome.of(null);
         }
-        return binding.refuse(section, path, "missing; expected " + Expected.of(key.type(), key.sample()));
+        String example = key.example().isEmpty() ? "" : "; for example " + key.name() + ": " + key.example();
+        return binding.refuse(section, path, "missing; expected " + Expected.of(key.type(), "") + example);
     }
 
     /** A section whose keys are all commented out is one that is not written. A scalar without its value is a mistake. */

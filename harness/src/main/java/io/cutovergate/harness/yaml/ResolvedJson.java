@@ -42,7 +42,7 @@ public final class ResolvedJson {
      * @param salt stored beside the text, and new for each verdict that need not be compared by its secrets
      */
     public static String of(Record record, Path folder, Secrets secrets, String salt) {
-        return JsonText.compact(new ResolvedJson(folder, secrets, salt).value(record));
+        return JsonText.of(new ResolvedJson(folder, secrets, salt).value(record));
     }
 
     private @Nullable Object value(@Nullable Object value) {

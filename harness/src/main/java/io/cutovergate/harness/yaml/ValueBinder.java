@@ -113,7 +113,7 @@ final class ValueBinder {
         if (result.text().isEmpty()) {
             return binding.refuse(node, path, result.written() + " is empty");
         }
-        result.fromEnv().forEach(value -> binding.secrets().add(value, path));
+        result.plain().forEach(value -> binding.secrets().add(value, path));
         binding.secrets().add(result.text(), path);
         return Outcome.of(Secret.of(result.text(), result.written()));
     }

@@ -200,13 +200,15 @@ class BinderProblemsTest {
     void missingKeysStandAtTheirSection() {
         String problems = new Fixture(folder)
                 .problemsOf(Needy.class, "environment: a\nmode: dns\ntls: {}\nbelow:\n  - mode: dns\n    tls: {}\n");
-        assertThat(problems).isEqualTo("f.yaml:5:5: below[0].environment: missing; expected text");
+        assertThat(problems)
+                .isEqualTo(
+                        "f.yaml:5:5: below[0].environment: missing; expected text; for example environment: staging");
     }
 
     @Test
     void anEmptyFileMissesItsKeys() {
         assertThat(new Fixture(folder).problemsOf(Needy.class, "# nothing\n")).isEqualTo("""
-                        f.yaml:1:1: environment: missing; expected text
+                        f.yaml:1:1: environment: missing; expected text; for example environment: staging
                         f.yaml:1:1: mode: missing; expected one of dns, cloudflare-origin
                         f.yaml:1:1: tls: missing; expected a section with the keys min-days-left, ca, within""");
     }

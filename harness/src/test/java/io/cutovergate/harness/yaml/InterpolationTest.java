@@ -75,6 +75,13 @@ class InterpolationTest {
     }
 
     @Test
+    void aVariableThatIsASecretByItsNameIsMaskedWhereverItIsUsed() {
+        fixture.env.putAll(Map.of("API_TOKEN", "abc-123-def", "KEYCLOAK_PORT", "18443"));
+        bind("text: Bearer ${env:API_TOKEN}\nbody: \"${env:KEYCLOAK_PORT}\"\n");
+        assertThat(fixture.secrets.mask("Bearer abc-123-def to 18443")).isEqualTo("Bearer *** to 18443");
+    }
+
+    @Test
     void aProblemDoesNotGiveAFileAway() {
         fixture.files.put("name", "t0ken-from-file");
         assertThat(fixture.problemsOf(Texts.class, "port: ${file:token}\ntext: ${env:t0ken-from-file}\n"))

@@ -1,5 +1,7 @@
 package io.cutovergate.harness.yaml;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.LinkedHashMap;
@@ -11,6 +13,8 @@ import java.util.Map;
  * underline. Rules across keys are the constructors' own, and not in it.
  */
 final class JsonSchemaWriter {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Any scalar may be interpolated. */
     private static final Map<String, Object> INTERPOLATED =
@@ -30,7 +34,11 @@ final class JsonSchemaWriter {
             }
         }
         schema.put("$defs", definitions);
-        return JsonText.pretty(schema);
+        try {
+            return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(schema) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("maps, lists and texts are always JSON", e);
+        }
     }
 
     private static Map<String, Object> section(Class<?> record) {

@@ -108,39 +108,30 @@ class JsonSchemaWriterTest {
     void saysWhatTheKeysMean() {
         assertThat(JsonSchemaWriter.write(Step.class)).isEqualTo("""
                         {
-                          "$schema": "https://json-schema.org/draft/2020-12/schema",
-                          "description": "A step.",
-                          "type": "object",
-                          "additionalProperties": false,
-                          "required": [
-                            "id"
-                          ],
-                          "properties": {
-                            "id": {
-                              "description": "Its name.",
-                              "type": [
-                                "string",
-                                "number",
-                                "boolean"
-                              ]
+                          "$schema" : "https://json-schema.org/draft/2020-12/schema",
+                          "description" : "A step.",
+                          "type" : "object",
+                          "additionalProperties" : false,
+                          "required" : [ "id" ],
+                          "properties" : {
+                            "id" : {
+                              "description" : "Its name.",
+                              "type" : [ "string", "number", "boolean" ]
                             },
-                            "within": {
-                              "description": "Its deadline. Default: 5m",
-                              "anyOf": [
-                                {
-                                  "type": "string",
-                                  "pattern": "^[0-9]+(ms|s|m|h|d)$"
-                                },
-                                {
-                                  "$ref": "#/$defs/interpolated"
-                                }
-                              ]
+                            "within" : {
+                              "description" : "Its deadline. Default: 5m",
+                              "anyOf" : [ {
+                                "type" : "string",
+                                "pattern" : "^[0-9]+(ms|s|m|h|d)$"
+                              }, {
+                                "$ref" : "#/$defs/interpolated"
+                              } ]
                             }
                           },
-                          "$defs": {
-                            "interpolated": {
-                              "type": "string",
-                              "pattern": "\\\\$\\\\{(env|file|command):[^}]+"
+                          "$defs" : {
+                            "interpolated" : {
+                              "type" : "string",
+                              "pattern" : "\\\\$\\\\{(env|file|command):[^}]+"
                             }
                           }
                         }
@@ -153,7 +144,7 @@ class JsonSchemaWriterTest {
         asWritten.env.putAll(
                 Map.of("A", "${env:A}", "ONE", "${env:ONE}", "TRUE", "${env:TRUE}", "MODE", "${env:MODE}"));
         Binding binding = new Binding(Path.of("f.yaml"), asWritten, new Secrets(), new Problems());
-        return JsonText.compact(new JsonValues(binding)
+        return JsonText.of(new JsonValues(binding)
                 .bind(YamlText.parse(yaml).orElseThrow(), "")
                 .value());
     }

@@ -18,7 +18,9 @@ final class ReferenceWriter {
             Generated from the records in `harness/src/main/java/io/cutovergate/harness/config`; edit those.
 
             Files are YAML 1.2. An unknown key, a wrong type or a missing value is an error with line and column; all errors of
-            all files are shown at once. `docs/schema/` holds the same as JSON Schema, for editors.
+            all files are shown at once. `docs/schema/` holds the same as JSON Schema; an editor with a YAML
+            language server takes it from a first line such as
+            `# yaml-language-server: $schema=../../docs/schema/environment.schema.json`.
 
             ## How values are written
 
@@ -39,8 +41,10 @@ final class ReferenceWriter {
             Every value may hold `${env:NAME}` (a variable) and `${file:PATH}` (the file's text without its last newline). Text
             and secrets may also hold `${command:az account get-access-token …}`: what the command prints, run once, without a
             shell, in the file's folder, for at most 30 seconds; a plan does not run it. `$${` stands for `${`. Inside `{ }` and
-            `[ ]` such a value needs quotes, and so does one that holds a colon and a space. What comes from a file or a command, and every secret, is masked in whatever is
-            printed or stored.
+            `[ ]` such a value needs quotes, and so does one that holds a colon and a space.
+
+            Masked in whatever is printed or stored are secrets, whatever comes from a file or a command, and variables with
+            PASSWORD, SECRET, TOKEN, KEY or CREDENTIAL as a word of their name.
             """;
 
     private final StringBuilder text = new StringBuilder(INTRODUCTION);

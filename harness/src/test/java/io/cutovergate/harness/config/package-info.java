@@ -1,0 +1,4 @@
+@NullMarked
+package io.cutovergate.harness.config;
+
+import org.jspecify.annotations.NullMarked;
