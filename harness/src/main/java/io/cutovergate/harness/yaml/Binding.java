@@ -71,10 +71,6 @@ record Binding(
         Interpolation.Result result = Interpolation.of(node.getValue(), folder(), resolver);
         result.secret().forEach(value -> secrets.add(value, path));
         result.errors().forEach(error -> refuse(node, path, error));
-        if (!result.errors().isEmpty()) {
-            return null;
-        }
-        texts.put(path, result.text());
-        return result;
+        return result.errors().isEmpty() ? result : null;
     }
 }

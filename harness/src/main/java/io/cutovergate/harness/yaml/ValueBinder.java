@@ -71,6 +71,7 @@ final class ValueBinder {
         if (type == Secret.class) {
             return secret(node, result, path);
         }
+        binding.texts().put(path, result.text());
         if (!result.isComplete() && type != String.class && type != Path.class) {
             return binding.refuse(
                     node, path, "${command:…} can give text and secrets only; expected " + Expected.of(type, sample));

@@ -67,7 +67,10 @@ class InterpolationTest {
 
     @Test
     void registersWhatMustNotBePrinted() {
-        Texts bound = bind("text: ${file:token}\nsecret: Bearer ${env:PASSWORD}\nbody: \"${env:HOST}\"\n");
+        Bound<Texts> file = fixture.bind(
+                Texts.class, "text: ${file:token}\nsecret: Bearer ${env:PASSWORD}\nbody: \"${env:HOST}\"\n");
+        Texts bound = file.value();
+        assertThat(file.text("secret")).isEmpty();
         assertThat(bound.secret()).isEqualTo(Secret.of("Bearer hunter2", "Bearer ${env:PASSWORD}"));
         assertThat(fixture.secrets.mask("t0ken-from-file, Bearer hunter2, hunter2, db.example"))
                 .isEqualTo("***, ***, ***, db.example");
