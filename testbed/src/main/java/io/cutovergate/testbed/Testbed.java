@@ -1,6 +1,6 @@
 package io.cutovergate.testbed;
 
-import io.cutovergate.testbed.host.FaultCatalogue;
+import io.cutovergate.testbed.fault.FaultCatalogue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package io.cutovergate.testbed.host;
+package io.cutovergate.testbed.fault;
 
 import io.cutovergate.testbed.FaultInfo;
 import java.util.List;

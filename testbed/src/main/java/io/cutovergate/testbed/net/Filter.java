@@ -1,0 +1,57 @@
+package io.cutovergate.testbed.net;
+
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.Headers;
+import io.undertow.util.SameThreadExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
+
+/** Something between a gateway's listener and its routes: where faults of the network are made. */
+public interface Filter {
+
+    /** Answers, or passes the request on. */
+    void handle(HttpServerExchange exchange, HttpHandler next) throws Exception;
+
+    /** This filter for some requests only. */
+    default Filter where(Predicate<HttpServerExchange> concerned) {
+        return (exchange, next) -> {
+            if (concerned.test(exchange)) {
+                handle(exchange, next);
+            } else {
+                next.handleRequest(exchange);
+            }
+        };
+    }
+
+    /** Answers in place of whoever would have. */
+    static Filter answer(int status, String type, String body) {
+        return (exchange, next) -> {
+            exchange.setStatusCode(status);
+            exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, type);
+            exchange.getResponseSender().send(body);
+        };
+    }
+
+    /** Passes the request on after a while. */
+    static Filter delay(long millis) {
+        return (exchange, next) -> {
+            Runnable later = () -> exchange.dispatch(next);
+            exchange.dispatch(SameThreadExecutor.INSTANCE, (Runnable)
+                    () -> exchange.getIoThread().executeAfter(later, millis, TimeUnit.MILLISECONDS));
+        };
+    }
+
+    /** Requests below a path of one host. */
+    static Predicate<HttpServerExchange> at(String host, String path) {
+        return exchange ->
+                exchange.getHostName().equals(host) && exchange.getRequestPath().startsWith(path);
+    }
+
+    /** Every n-th of what it is asked of. */
+    static Predicate<HttpServerExchange> every(int n) {
+        AtomicLong count = new AtomicLong();
+        return exchange -> count.incrementAndGet() % n == 0;
+    }
+}

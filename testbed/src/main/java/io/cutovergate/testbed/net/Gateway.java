@@ -1,0 +1,148 @@
+package io.cutovergate.testbed.net;
+
+import io.cutovergate.testbed.process.Repeating;
+import io.undertow.Undertow;
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.server.handlers.ResponseCodeHandler;
+import io.undertow.server.handlers.proxy.ProxyHandler;
+import io.undertow.util.Headers;
+import io.undertow.util.HttpString;
+import io.undertow.util.StatusCodes;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * One side's entry: ends TLS, routes by host and path, and asks only replicas that are ready, as an application gateway
+ * does. Its certificate, routes and filters can be changed while it runs.
+ */
+public final class Gateway implements AutoCloseable {
+    private static final HttpString HSTS = HttpString.tryFromString("Strict-Transport-Security");
+    private static final long PROBE_EVERY_MILLIS = 500;
+    private static final HealthProbe PROBE = new HealthProbe(Duration.ofSeconds(2));
+
+    private final List<Route> routes;
+    private final List<Filter> filters = new CopyOnWriteArrayList<>();
+    private final Map<ReplicaPool, ProxyHandler> proxies = new ConcurrentHashMap<>();
+    private final AccessLog log;
+    private final Undertow server;
+    private final Repeating prober;
+
+    private Gateway(
+            Web web, String address, int port, int plainPort, ServerCertificate shown, List<Route> routes, Path log)
+            throws GeneralSecurityException, IOException {
+        this.routes = new CopyOnWriteArrayList<>(routes);
+        this.log = AccessLog.to(log);
+        this.server = web.builder()
+                .addHttpsListener(port, address, shown.context(), this::secure)
+                .addHttpListener(plainPort, address, exchange -> redirect(exchange, port))
+                .build();
+        this.prober = Repeating.every(PROBE_EVERY_MILLIS, "gateway-probe", this::probe);
+    }
+
+    /**
+     * Starts a gateway.
+     *
+     * @param plainPort where plain HTTP is redirected to TLS
+     * @param routes the first that takes a request gets it
+     * @param log file of JSON lines, one per request
+     */
+    public static Gateway start(
+            Web web, String address, int port, int plainPort, ServerCertificate shown, List<Route> routes, Path log)
+            throws GeneralSecurityException, IOException {
+        Gateway gateway = new Gateway(web, address, port, plainPort, shown, routes, log);
+        gateway.server.start();
+        return gateway;
+    }
+
+    /** Shows another certificate from the next connection on. */
+    public void show(ServerCertificate certificate) throws GeneralSecurityException, IOException {
+        for (Undertow.ListenerInfo listener : server.getListenerInfo()) {
+            if (listener.getProtcol().equals("https")) {
+                listener.setSslContext(certificate.context());
+            }
+        }
+    }
+
+    /** Adds a route that is asked before all others. */
+    public void prefer(Route route) {
+        routes.add(0, route);
+    }
+
+    /** Removes a route. */
+    public void remove(Route route) {
+        routes.remove(route);
+    }
+
+    /** Adds a filter before the routes. */
+    public void add(Filter filter) {
+        filters.add(filter);
+    }
+
+    /** Removes a filter. */
+    public void remove(Filter filter) {
+        filters.remove(filter);
+    }
+
+    /** Probes all pools now, instead of within half a second. */
+    public void probe() {
+        routes.stream().map(Route::pool).distinct().forEach(pool -> pool.probe(PROBE));
+    }
+
+    private void secure(HttpServerExchange exchange) throws Exception {
+        log.record(exchange);
+        exchange.getResponseHeaders().put(HSTS, "max-age=31536000; includeSubDomains");
+        chain(List.copyOf(filters)).handleRequest(exchange);
+    }
+
+    private HttpHandler chain(List<Filter> rest) {
+        return rest.isEmpty()
+                ? this::route
+                : exchange -> rest.get(0).handle(exchange, chain(rest.subList(1, rest.size())));
+    }
+
+    private void route(HttpServerExchange exchange) throws Exception {
+        String host = exchange.getHostName();
+        String path = exchange.getRequestPath();
+        for (Route route : routes) {
+            if (route.takes(host, path)) {
+                proxies.computeIfAbsent(route.pool(), Gateway::proxy).handleRequest(exchange);
+                return;
+            }
+        }
+        exchange.setStatusCode(StatusCodes.NOT_FOUND);
+    }
+
+    private static ProxyHandler proxy(ReplicaPool pool) {
+        return ProxyHandler.builder()
+                .setProxyClient(pool)
+                .setMaxConnectionRetries(0)
+                .setMaxRequestTime((int) TimeUnit.SECONDS.toMillis(30))
+                .setNext(new ResponseCodeHandler(StatusCodes.BAD_GATEWAY))
+                .build();
+    }
+
+    private static void redirect(HttpServerExchange exchange, int port) {
+        String query = exchange.getQueryString().isEmpty() ? "" : "?" + exchange.getQueryString();
+        exchange.setStatusCode(StatusCodes.PERMANENT_REDIRECT);
+        exchange.getResponseHeaders()
+                .put(
+                        Headers.LOCATION,
+                        "https://" + exchange.getHostName() + ":" + port + exchange.getRequestURI() + query);
+        exchange.endExchange();
+    }
+
+    @Override
+    public void close() throws IOException {
+        prober.close();
+        server.stop();
+        log.close();
+    }
+}

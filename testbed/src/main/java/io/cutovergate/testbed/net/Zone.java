@@ -1,0 +1,107 @@
+package io.cutovergate.testbed.net;
+
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.xbill.DNS.DClass;
+import org.xbill.DNS.NSRecord;
+import org.xbill.DNS.Name;
+import org.xbill.DNS.Record;
+import org.xbill.DNS.SOARecord;
+
+/** The records of one zone; every change takes effect at once. */
+public final class Zone {
+    private static final long NEGATIVE_TTL = 5;
+
+    private final String name;
+    private final Map<String, DnsRecord> records = new LinkedHashMap<>();
+    private long serial = 1;
+    private org.xbill.DNS.Zone published;
+
+    /** An empty zone, such as {@code shop.test}. */
+    public Zone(String name) throws IOException {
+        this.name = name;
+        this.published = publish();
+    }
+
+    /** Its name, without the dot at the end. */
+    public String name() {
+        return name;
+    }
+
+    /** The id that the API knows it by. */
+    public String id() {
+        return HexFormat.of().toHexDigits(name.hashCode()).repeat(4);
+    }
+
+    /** The records that the condition holds for. */
+    public synchronized List<DnsRecord> list(Predicate<DnsRecord> wanted) {
+        return records.values().stream().filter(wanted).toList();
+    }
+
+    /** The record with that id. */
+    public synchronized Optional<DnsRecord> get(String id) {
+        return Optional.ofNullable(records.get(id));
+    }
+
+    /** Adds a record, or replaces the one with its id. */
+    public synchronized DnsRecord put(DnsRecord record) throws IOException {
+        DnsRecord before = records.put(record.id(), record);
+        try {
+            published = publish();
+        } catch (IOException e) {
+            if (before == null) {
+                records.remove(record.id());
+            } else {
+                records.put(record.id(), before);
+            }
+            throw e;
+        }
+        return record;
+    }
+
+    /** Removes a record. */
+    public synchronized void remove(String id) throws IOException {
+        records.remove(id);
+        published = publish();
+    }
+
+    /** An id that no record has. */
+    public static String newId() {
+        byte[] id = new byte[16];
+        new SecureRandom().nextBytes(id);
+        return HexFormat.of().formatHex(id);
+    }
+
+    synchronized org.xbill.DNS.Zone published() {
+        return published;
+    }
+
+    private org.xbill.DNS.Zone publish() throws IOException {
+        Name origin = Name.fromString(name + ".");
+        Name server = Name.fromString("ns1", origin);
+        org.xbill.DNS.Zone zone = new org.xbill.DNS.Zone(origin, new Record[] {
+            new SOARecord(
+                    origin,
+                    DClass.IN,
+                    3600,
+                    server,
+                    Name.fromString("hostmaster", origin),
+                    serial++,
+                    3600,
+                    600,
+                    86400,
+                    NEGATIVE_TTL),
+            new NSRecord(origin, DClass.IN, 3600, server)
+        });
+        for (DnsRecord record : records.values()) {
+            zone.addRecord(record.record());
+        }
+        return zone;
+    }
+}

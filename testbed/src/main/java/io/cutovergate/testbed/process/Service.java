@@ -1,0 +1,95 @@
+package io.cutovergate.testbed.process;
+
+import io.cutovergate.testbed.TestbedException;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A program that is wanted up or down; while it is wanted up, the supervisor starts it again when it crashes. */
+public final class Service {
+    private static final Logger LOG = LoggerFactory.getLogger(Service.class);
+
+    /** Starts the program once. */
+    public interface Launch {
+        Child start() throws IOException;
+    }
+
+    private final String name;
+    private final Supervisor supervisor;
+    private final Launch launch;
+    private boolean wanted;
+    private @Nullable Child child;
+
+    public Service(String name, Supervisor supervisor, Launch launch) {
+        this.name = name;
+        this.supervisor = supervisor;
+        this.launch = launch;
+    }
+
+    /** Its name, such as {@code backend-1}. */
+    public String name() {
+        return name;
+    }
+
+    /** Starts it unless it runs. */
+    public synchronized void up() {
+        wanted = true;
+        start();
+    }
+
+    private synchronized void start() {
+        if (!wanted || (child != null && child.alive())) {
+            return;
+        }
+        try {
+            Child started = launch.start();
+            child = started;
+            started.onEnd(() -> ended(started));
+        } catch (IOException e) {
+            throw new TestbedException("cannot start " + name + ": " + e.getMessage(), e);
+        }
+    }
+
+    private synchronized void ended(Child which) {
+        if (wanted && which.equals(child)) {
+            LOG.warn("{} (process {}) has crashed", name, which.pid());
+            supervisor.crashed(this::start);
+        }
+    }
+
+    /** Kills it and holds it down. */
+    public synchronized void down() {
+        wanted = false;
+        if (child != null) {
+            try {
+                child.kill();
+            } catch (IOException e) {
+                throw new TestbedException("cannot stop " + name + ": " + e.getMessage(), e);
+            }
+        }
+    }
+
+    /** Lets it go for good; {@link #await} then waits for its end. */
+    public synchronized void release() {
+        wanted = false;
+        if (child != null) {
+            try {
+                child.release();
+            } catch (IOException e) {
+                LOG.warn("pipe of {}", name, e);
+            }
+        }
+    }
+
+    /** Waits until a service that was released is gone. */
+    public synchronized void await() {
+        if (child != null) {
+            try {
+                child.await();
+            } catch (IOException e) {
+                LOG.warn("end of {}", name, e);
+            }
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package io.cutovergate.testbed.standin;
+
+import io.cutovergate.testbed.net.Web;
+import io.undertow.Undertow;
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.server.handlers.PathHandler;
+import io.undertow.server.handlers.resource.PathResourceManager;
+import io.undertow.server.handlers.resource.ResourceHandler;
+import io.undertow.util.Headers;
+import io.undertow.util.HttpString;
+import java.nio.file.Path;
+
+/** Serves the deployed frontend's files, and says of itself that it is well and which release it is. */
+public final class FrontendServer implements AutoCloseable {
+    private final Web web;
+    private final String address;
+    private final int port;
+    private final HttpHandler handler;
+    private Undertow server;
+
+    private FrontendServer(Web web, String address, int port, HttpHandler handler) {
+        this.web = web;
+        this.address = address;
+        this.port = port;
+        this.handler = handler;
+        this.server = web.serve(address, port, handler);
+    }
+
+    /**
+     * Starts to serve.
+     *
+     * @param files read at every request, so that damage to one shows at once
+     * @param side for the X-Side header
+     * @param digest what {@code /version} reports
+     */
+    public static FrontendServer start(Web web, String address, int port, Path files, String side, String digest) {
+        ResourceHandler resources = new ResourceHandler(PathResourceManager.builder()
+                        .setBase(files)
+                        .setETagFunction(file -> null)
+                        .build())
+                .setWelcomeFiles("index.html");
+        PathHandler paths = new PathHandler(resources)
+                .addExactPath("/health/ready", exchange -> json(exchange, "{\"status\":\"ready\"}"))
+                .addExactPath("/health/live", exchange -> json(exchange, "{\"status\":\"live\"}"))
+                .addExactPath("/version", exchange -> json(exchange, "{\"digest\":\"" + digest + "\"}"));
+        HttpString xSide = HttpString.tryFromString("X-Side");
+        HttpString xInstance = HttpString.tryFromString("X-Instance");
+        return new FrontendServer(web, address, port, exchange -> {
+            exchange.getResponseHeaders().put(xSide, side).put(xInstance, "frontend-1");
+            paths.handleRequest(exchange);
+        });
+    }
+
+    private static void json(HttpServerExchange exchange, String body) {
+        exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, "application/json");
+        exchange.getResponseSender().send(body);
+    }
+
+    /** Closes the port. */
+    public synchronized void down() {
+        server.stop();
+    }
+
+    /** Opens the port again. */
+    public synchronized void up() {
+        server = web.serve(address, port, handler);
+    }
+
+    @Override
+    public void close() {
+        down();
+    }
+}

@@ -1,0 +1,73 @@
+package io.cutovergate.testbed.standin;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import kotlin.jvm.functions.Function1;
+import no.nav.security.mock.oauth2.OAuth2Config;
+import no.nav.security.mock.oauth2.http.NettyWrapper;
+import no.nav.security.mock.oauth2.http.OAuth2HttpRequest;
+import no.nav.security.mock.oauth2.http.OAuth2HttpRequestHandler;
+import no.nav.security.mock.oauth2.http.OAuth2HttpResponse;
+import no.nav.security.mock.oauth2.http.OAuth2HttpServer;
+import no.nav.security.mock.oauth2.token.OAuth2TokenProvider;
+
+/**
+ * The OpenID Connect provider: mock-oauth2-server, which believes every name, behind a desk that asks for a password.
+ * The issuer's name is that of the gateway in front, which hands on the public host.
+ */
+public final class IdentityProvider implements AutoCloseable {
+    /** The path of the issuer, and the audience of its tokens. */
+    public static final String ISSUER = "shop";
+
+    private final String address;
+    private final int port;
+    private final OAuth2TokenProvider tokens = new OAuth2TokenProvider();
+    private final Function1<OAuth2HttpRequest, OAuth2HttpResponse> desk;
+    private OAuth2HttpServer server;
+
+    private IdentityProvider(String address, int port, Accounts accounts) throws IOException {
+        this.address = address;
+        this.port = port;
+        OAuth2Config config =
+                new OAuth2Config(true, null, null, false, tokens, java.util.Set.of(new AccountClaims(accounts)));
+        this.desk = new LoginDesk(accounts, new OAuth2HttpRequestHandler(config).getAuthorizationServer());
+        this.server = listen();
+    }
+
+    /** Starts it. */
+    public static IdentityProvider start(String address, int port, Accounts accounts) throws IOException {
+        return new IdentityProvider(address, port, accounts);
+    }
+
+    /** A token as the issuer gives it, but that expired this long ago. */
+    public String expiredToken(String issuer, Account account, Duration ago) {
+        Map<String, Object> claims = new HashMap<>(account.claims());
+        claims.put("iss", issuer);
+        claims.put("sub", account.name());
+        claims.put("aud", List.of(ISSUER));
+        return tokens.jwt(claims, ago.negated(), ISSUER).serialize();
+    }
+
+    /** Closes the port; keys and accounts stay. */
+    public synchronized void down() {
+        server.stop();
+    }
+
+    /** Opens the port again. */
+    public synchronized void up() throws IOException {
+        server = listen();
+    }
+
+    private OAuth2HttpServer listen() throws IOException {
+        return new NettyWrapper().start(InetAddress.getByName(address), port, desk);
+    }
+
+    @Override
+    public void close() {
+        down();
+    }
+}

@@ -1,0 +1,114 @@
+package io.cutovergate.testbed.standin;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kotlin.jvm.functions.Function1;
+import no.nav.security.mock.oauth2.http.OAuth2HttpRequest;
+import no.nav.security.mock.oauth2.http.OAuth2HttpResponse;
+import okhttp3.Headers;
+
+/**
+ * Asks for name and password before the server behind it gives a code or a token: a login form at the authorization
+ * endpoint, and the password grant at the token endpoint. Grants that need no user are refused.
+ */
+final class LoginDesk implements Function1<OAuth2HttpRequest, OAuth2HttpResponse> {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Set<String> GRANTS = Set.of("authorization_code", "refresh_token", "password");
+
+    private final Accounts accounts;
+    private final Function1<OAuth2HttpRequest, OAuth2HttpResponse> server;
+    private final String page;
+
+    LoginDesk(Accounts accounts, Function1<OAuth2HttpRequest, OAuth2HttpResponse> server) throws IOException {
+        this.accounts = accounts;
+        this.server = server;
+        try (InputStream in = Objects.requireNonNull(LoginDesk.class.getResourceAsStream("/testbed/login.html"))) {
+            this.page = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Override
+    public OAuth2HttpResponse invoke(OAuth2HttpRequest request) {
+        String path = request.getOriginalUrl().encodedPath();
+        if (path.equals("/" + IdentityProvider.ISSUER + "/authorize")) {
+            return request.getMethod().equals("POST") ? submitted(request) : html(200, page);
+        }
+        if (path.equals("/" + IdentityProvider.ISSUER + "/token")
+                && request.getMethod().equals("POST")) {
+            return token(request);
+        }
+        return server.invoke(request);
+    }
+
+    private OAuth2HttpResponse submitted(OAuth2HttpRequest request) {
+        Map<String, String> form = form(request);
+        Optional<Account> account = accounts.authenticate(form.get("username"), form.get("password"));
+        if (account.isEmpty()) {
+            return html(401, page.replace("<!-- message -->", "<p role=\"alert\">Wrong name or password.</p>"));
+        }
+        String claims;
+        try {
+            claims = JSON.writeValueAsString(account.get().claims());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        String body = "username=" + encode(account.get().name()) + "&claims=" + encode(claims);
+        return server.invoke(new OAuth2HttpRequest(request.getHeaders(), "POST", request.getOriginalUrl(), body));
+    }
+
+    private OAuth2HttpResponse token(OAuth2HttpRequest request) {
+        Map<String, String> form = form(request);
+        String grant = form.getOrDefault("grant_type", "");
+        if (!GRANTS.contains(grant)) {
+            return error("unsupported_grant_type");
+        }
+        if (grant.equals("password")
+                && accounts.authenticate(form.get("username"), form.get("password"))
+                        .isEmpty()) {
+            return error("invalid_grant");
+        }
+        return server.invoke(request);
+    }
+
+    private static Map<String, String> form(OAuth2HttpRequest request) {
+        String body = Objects.requireNonNullElse(request.getBody(), "");
+        return Stream.of(body.split("&"))
+                .filter(pair -> pair.contains("="))
+                .map(pair -> pair.split("=", 2))
+                .collect(Collectors.toMap(pair -> decode(pair[0]), pair -> decode(pair[1]), (a, b) -> b, HashMap::new));
+    }
+
+    private static OAuth2HttpResponse html(int status, String body) {
+        return response(status, "text/html; charset=utf-8", body);
+    }
+
+    /** An error of the token endpoint (RFC 6749, section 5.2). */
+    private static OAuth2HttpResponse error(String code) {
+        return response(400, "application/json", "{\"error\":\"" + code + "\"}");
+    }
+
+    private static OAuth2HttpResponse response(int status, String type, String body) {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        return new OAuth2HttpResponse(Headers.of("Content-Type", type), status, body, bytes);
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static String decode(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,28 @@
+package io.cutovergate.testbed.standin;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+
+/**
+ * Takes all mail over SMTP and shows it over IMAP, where every address is an account with itself as password; GreenMail,
+ * a stand-in for the mail provider.
+ *
+ * @param server the running server
+ */
+public record MailServer(GreenMail server) implements AutoCloseable {
+
+    /** Starts both protocols. */
+    public static MailServer start(String address, int smtpPort, int imapPort) {
+        GreenMail server = new GreenMail(new ServerSetup[] {
+            new ServerSetup(smtpPort, address, ServerSetup.PROTOCOL_SMTP),
+            new ServerSetup(imapPort, address, ServerSetup.PROTOCOL_IMAP)
+        });
+        server.start();
+        return new MailServer(server);
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+}
