@@ -1,6 +1,7 @@
 package io.cutovergate.testbed;
 
 import io.cutovergate.testbed.host.Host;
+import io.cutovergate.testbed.process.Leash;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,7 +19,7 @@ import java.util.stream.Collectors;
 
 /**
  * The host's JVM as its starter sees it. The host's standard input is the pipe whose end tells it to go; on its standard
- * output it says {@code progress TEXT}, then {@code ready STATE-FILE}.
+ * output it says {@code progress TEXT}, then {@code ready STATE-FILE} or {@code failed TEXT}.
  */
 final class HostProcess implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(90);
@@ -38,7 +39,12 @@ final class HostProcess implements AutoCloseable {
     static HostProcess start(Environment environment, Set<Part> parts, Path directory, Consumer<String> progress) {
         Path home = directory.toAbsolutePath().normalize();
         Path log = home.resolve("host.log");
-        List<String> command = new ArrayList<>(JavaCommand.of(Host.class.getName(), "256m"));
+        List<String> command = new ArrayList<>();
+        if (Leash.onPath("setsid")) {
+            // a Ctrl-C at the terminal is for the caller, who may still need the testbed
+            command.add("setsid");
+        }
+        command.addAll(JavaCommand.of(Host.class.getName(), "256m"));
         command.add(environment.word());
         command.add(parts.stream().map(Part::name).sorted().collect(Collectors.joining(",")));
         command.add(home.toString());
@@ -51,7 +57,7 @@ final class HostProcess implements AutoCloseable {
             throw new TestbedException("cannot start a testbed in " + home + ": " + e, e);
         }
         CompletableFuture<Path> ready = new CompletableFuture<>();
-        Thread reader = new Thread(() -> read(process, ready, progress), "testbed-output");
+        Thread reader = new Thread(() -> read(process, log, ready, progress), "testbed-output");
         reader.setDaemon(true);
         reader.start();
         try {
@@ -61,11 +67,11 @@ final class HostProcess implements AutoCloseable {
             if (e instanceof InterruptedException) {
                 Thread.currentThread().interrupt();
             }
-            String tail = tail(log);
+            String why = e instanceof TimeoutException
+                    ? "is not ready after " + START.toSeconds() + " s; its log ends:\n" + tail(log)
+                    : "did not start: " + (e.getCause() == null ? e : e.getCause()).getMessage();
             end(process, home);
-            String why =
-                    e instanceof TimeoutException ? "is not ready after " + START.toSeconds() + " s" : "did not start";
-            throw new TestbedException("the testbed " + environment.word() + " " + why + "; its log ends:\n" + tail, e);
+            throw new TestbedException("the testbed " + environment.word() + " " + why, e);
         }
     }
 
@@ -73,16 +79,20 @@ final class HostProcess implements AutoCloseable {
         return state;
     }
 
-    private static void read(Process process, CompletableFuture<Path> ready, Consumer<String> progress) {
+    private static void read(Process process, Path log, CompletableFuture<Path> ready, Consumer<String> progress) {
+        StringBuilder failure = new StringBuilder();
         try (BufferedReader out = process.inputReader()) {
             for (String line = out.readLine(); line != null; line = out.readLine()) {
                 if (line.startsWith("progress ")) {
                     progress.accept(line.substring("progress ".length()));
+                } else if (line.startsWith("failed ")) {
+                    failure.append(line.substring("failed ".length())).append('\n');
                 } else if (line.startsWith("ready ")) {
                     ready.complete(Path.of(line.substring("ready ".length())));
                 }
             }
-            ready.completeExceptionally(new IOException("the host ended"));
+            ready.completeExceptionally(new IOException(
+                    failure.isEmpty() ? "its process ended; its log ends:\n" + tail(log) : failure.toString()));
         } catch (IOException e) {
             ready.completeExceptionally(e);
         }

@@ -18,6 +18,7 @@ public final class JavaCommand {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Xshare:auto",
+                "-XX:-UsePerfData",
                 "-Xmx" + heap,
                 "-Djava.net.preferIPv4Stack=true",
                 "-Dlogback.configurationFile=testbed-logback.xml",

@@ -91,7 +91,8 @@ public final class Testbed implements AutoCloseable {
      * <tr><td>TESTBED_ISSUER, TESTBED_CLIENT_ID</td><td>OpenID Connect issuer by its public name; the frontend's client</td></tr>
      * <tr><td>TESTBED_USER_PASSWORD, TESTBED_ADMIN_PASSWORD, TESTBED_GATE_PASSWORD</td><td>of the accounts {@code ada}, {@code grace} and
      *     {@code gate}</td></tr>
-     * <tr><td>TESTBED_EXPIRED_TOKEN</td><td>an access token with the issuer's signature that expired an hour before the start</td></tr>
+     * <tr><td>TESTBED_EXPIRED_TOKEN, TESTBED_WRONG_AUDIENCE_TOKEN, TESTBED_WRONG_ISSUER_TOKEN</td><td>access tokens with the
+     *     issuer's signature that the API must refuse</td></tr>
      * <tr><td>TESTBED_BACKEND_DIGEST, TESTBED_FRONTEND_DIGEST</td><td>{@code sha256:…} of what is deployed</td></tr>
      * <tr><td>TESTBED_MAIL, TESTBED_MAIL_IMAP</td><td>ip:port of SMTP, and of IMAP, where every address is an account with
      *     itself as password</td></tr>

@@ -1,12 +1,113 @@
 package io.cutovergate.testbed.host;
 
-/** The process that runs one environment; ends when its standard input does. */
+import io.cutovergate.testbed.Environment;
+import io.cutovergate.testbed.Lifeline;
+import io.cutovergate.testbed.Part;
+import io.cutovergate.testbed.State;
+import io.cutovergate.testbed.fault.ActiveFaults;
+import io.cutovergate.testbed.net.Web;
+import io.cutovergate.testbed.process.Resources;
+import io.cutovergate.testbed.process.Trees;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The process that runs one environment. It reports on standard output, and ends with all that it started and all files
+ * when its standard input ends or when it is told to.
+ */
 public final class Host {
-    private Host() {}
+    private static final Logger LOG = LoggerFactory.getLogger(Host.class);
+
+    private final Resources resources = new Resources();
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private final Path directory;
+    private final Path data;
+    private final Path stateFile;
+
+    private Host(Path directory, Path data, Path stateFile) {
+        this.directory = directory;
+        this.data = data;
+        this.stateFile = stateFile;
+    }
 
     /** Arguments: environment, parts separated by commas, directory. */
-    public static void main(String[] args) {
-        System.err.println("not built yet: " + String.join(" ", args));
-        System.exit(1);
+    public static void main(String[] args) throws IOException {
+        Environment environment = Environment.of(args[0]);
+        Set<Part> parts = Stream.of(args[1].split(","))
+                .filter(part -> !part.isEmpty())
+                .map(Part::valueOf)
+                .collect(Collectors.toUnmodifiableSet());
+        Path directory = Path.of(args[2]);
+        Host host = new Host(
+                directory,
+                dataFor(directory),
+                State.file(ProcessHandle.current().pid()));
+        Janitor.start(directory, host.data, host.stateFile);
+        Lifeline.whenStandardInputEnds(() -> System.exit(0));
+        Runtime.getRuntime().addShutdownHook(new Thread(host::close, "close"));
+        try {
+            host.start(environment, parts);
+        } catch (Exception e) {
+            LOG.error("not started", e);
+            Stream.iterate((Throwable) e, Objects::nonNull, Throwable::getCause)
+                    .flatMap(cause -> cause.toString().lines())
+                    .forEach(line -> say("failed", line));
+            System.exit(1);
+        }
+    }
+
+    private void start(Environment environment, Set<Part> parts) throws Exception {
+        Plan plan = Plan.of(environment, parts, directory, data, line -> say("progress", line));
+        Installation installation = Installation.start(plan, resources);
+        String token = Plan.secret();
+        int port = plan.ports().free(Plan.SHARED);
+        Web web = resources.add(Web.start());
+        web.serve(
+                Plan.SHARED,
+                port,
+                new ControlChannel(token, Variables.of(installation), new ActiveFaults(installation)));
+        State state = new State(
+                ProcessHandle.current().pid(),
+                environment.word(),
+                directory,
+                "http://" + Plan.SHARED + ":" + port,
+                token);
+        say("ready", state.write().toString());
+    }
+
+    /** The databases' place: where PostgreSQL has to run as another user, one that this user can enter. */
+    private static Path dataFor(Path directory) throws IOException {
+        if ((int) Files.getAttribute(directory, "unix:uid") != 0) {
+            return Files.createDirectory(directory.resolve("data"));
+        }
+        Path data = Files.createTempDirectory("cutover-gate-");
+        return Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    private static void say(String what, String text) {
+        System.out.println(what + " " + text);
+    }
+
+    private void close() {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
+        resources.close();
+        try {
+            Files.deleteIfExists(stateFile);
+            Trees.delete(data);
+            Trees.delete(directory);
+        } catch (IOException e) {
+            LOG.warn("left to the janitor", e);
+        }
     }
 }

@@ -67,7 +67,8 @@ public final class Leash {
         return builder;
     }
 
-    static boolean onPath(String program) {
+    /** Whether this machine has a program. */
+    public static boolean onPath(String program) {
         return Stream.of(System.getenv().getOrDefault("PATH", "/usr/bin:/bin").split(":", -1))
                 .anyMatch(directory -> Files.isExecutable(Path.of(directory, program)));
     }

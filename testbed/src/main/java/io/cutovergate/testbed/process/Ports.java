@@ -5,9 +5,12 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Hands out free TCP ports, each once. They lie below the range that Linux takes for outgoing connections
@@ -17,6 +20,7 @@ public final class Ports {
     private static final int FIRST = 18_000;
     private static final int COUNT = 12_000;
     private static final int TRIES = 200;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final SecureRandom random = new SecureRandom();
     private final Set<Integer> given = new HashSet<>();
@@ -30,6 +34,28 @@ public final class Ports {
             }
         }
         throw new TestbedException("no free port after " + TRIES + " tries on " + String.join(", ", addresses));
+    }
+
+    /** Waits until something listens. */
+    public static void awaitListening(String address, int port) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                new Socket(address, port).close();
+                return;
+            } catch (IOException e) {
+                if (System.nanoTime() > deadline) {
+                    throw new TestbedException(
+                            "nothing listens on " + address + ":" + port + " after " + PATIENCE.toSeconds() + " s", e);
+                }
+            }
+            try {
+                TimeUnit.MILLISECONDS.sleep(50);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new TestbedException("interrupted while waiting for " + address + ":" + port, e);
+            }
+        }
     }
 
     private static boolean free(int port, String... addresses) {

@@ -33,8 +33,10 @@ public final class FrontendServer implements AutoCloseable {
      * @param files read at every request, so that damage to one shows at once
      * @param side for the X-Side header
      * @param digest what {@code /version} reports
+     * @param policy the Content-Security-Policy of every answer
      */
-    public static FrontendServer start(Web web, String address, int port, Path files, String side, String digest) {
+    public static FrontendServer start(
+            Web web, String address, int port, Path files, String side, String digest, String policy) {
         ResourceHandler resources = new ResourceHandler(PathResourceManager.builder()
                         .setBase(files)
                         .setETagFunction(file -> null)
@@ -44,10 +46,13 @@ public final class FrontendServer implements AutoCloseable {
                 .addExactPath("/health/ready", exchange -> json(exchange, "{\"status\":\"ready\"}"))
                 .addExactPath("/health/live", exchange -> json(exchange, "{\"status\":\"live\"}"))
                 .addExactPath("/version", exchange -> json(exchange, "{\"digest\":\"" + digest + "\"}"));
-        HttpString xSide = HttpString.tryFromString("X-Side");
-        HttpString xInstance = HttpString.tryFromString("X-Instance");
         return new FrontendServer(web, address, port, exchange -> {
-            exchange.getResponseHeaders().put(xSide, side).put(xInstance, "frontend-1");
+            exchange.getResponseHeaders()
+                    .put(HttpString.tryFromString("X-Side"), side)
+                    .put(HttpString.tryFromString("X-Instance"), "frontend-1")
+                    .put(HttpString.tryFromString("X-Content-Type-Options"), "nosniff")
+                    .put(HttpString.tryFromString("Content-Security-Policy"), policy)
+                    .put(Headers.CACHE_CONTROL, "no-cache");
             paths.handleRequest(exchange);
         });
     }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import kotlin.jvm.functions.Function1;
 import no.nav.security.mock.oauth2.OAuth2Config;
 import no.nav.security.mock.oauth2.http.NettyWrapper;
@@ -32,8 +33,8 @@ public final class IdentityProvider implements AutoCloseable {
     private IdentityProvider(String address, int port, Accounts accounts) throws IOException {
         this.address = address;
         this.port = port;
-        OAuth2Config config =
-                new OAuth2Config(true, null, null, false, tokens, java.util.Set.of(new AccountClaims(accounts)));
+        OAuth2Config config = new OAuth2Config(
+                true, null, null, false, tokens, Set.of(new AccountClaims(accounts)), new NettyWrapper());
         this.desk = new LoginDesk(accounts, new OAuth2HttpRequestHandler(config).getAuthorizationServer());
         this.server = listen();
     }
@@ -43,13 +44,17 @@ public final class IdentityProvider implements AutoCloseable {
         return new IdentityProvider(address, port, accounts);
     }
 
-    /** A token as the issuer gives it, but that expired this long ago. */
-    public String expiredToken(String issuer, Account account, Duration ago) {
+    /**
+     * A token with the issuer's signature, right or wrong in what it says.
+     *
+     * @param life how long it is valid from now on; negative for one that has expired that long ago
+     */
+    public String token(Account account, String issuer, String audience, Duration life) {
         Map<String, Object> claims = new HashMap<>(account.claims());
         claims.put("iss", issuer);
         claims.put("sub", account.name());
-        claims.put("aud", List.of(ISSUER));
-        return tokens.jwt(claims, ago.negated(), ISSUER).serialize();
+        claims.put("aud", List.of(audience));
+        return tokens.jwt(claims, life, ISSUER).serialize();
     }
 
     /** Closes the port; keys and accounts stay. */

@@ -1,0 +1,40 @@
+package io.cutovergate.testbed.host;
+
+import io.cutovergate.testbed.process.Database;
+import io.cutovergate.testbed.process.Postgres;
+import io.cutovergate.testbed.process.Resources;
+import io.cutovergate.testbed.process.Service;
+import io.cutovergate.testbed.process.Supervisor;
+import java.io.IOException;
+import java.time.Duration;
+
+/**
+ * One side's PostgreSQL with the empty database {@code shop}.
+ *
+ * @param admin that database as superuser
+ * @param owner that database as the user whom the application is
+ */
+public record DatabaseServer(Service service, Database admin, Database owner) {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    static DatabaseServer start(Plan plan, Side side, Supervisor supervisor, Resources resources) throws IOException {
+        String password = Plan.secret();
+        Postgres postgres = new Postgres(
+                side.address(),
+                plan.ports().free(side.address()),
+                password,
+                plan.data(),
+                "postgres-" + side.word(),
+                plan.directory(side).resolve("postgres.log"),
+                plan.directory(side).resolve("postgres.pid"));
+        postgres.create();
+        Service service = resources.add(new Service("postgres of " + side.word(), supervisor, postgres::start));
+        service.up();
+        Database root = new Database(side.address(), postgres.port(), "postgres", "postgres", password);
+        root.await(PATIENCE);
+        String ownerPassword = Plan.secret();
+        root.execute("create role shop login password '" + ownerPassword + "'", "create database shop owner shop");
+        return new DatabaseServer(
+                service, root.as("shop", "postgres", password), root.as("shop", "shop", ownerPassword));
+    }
+}

@@ -1,0 +1,118 @@
+package io.cutovergate.testbed.host;
+
+import io.cutovergate.testbed.net.Certificates;
+import io.cutovergate.testbed.net.ServerCertificate;
+import io.cutovergate.testbed.net.Web;
+import io.cutovergate.testbed.process.Resources;
+import io.cutovergate.testbed.process.Supervisor;
+import io.cutovergate.testbed.process.Tasks;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Future;
+
+/**
+ * One environment that runs.
+ *
+ * @param root signs both sides' intermediate authorities
+ * @param authorities sign the sides' servers
+ * @param sides those that are complete
+ */
+public record Installation(
+        Plan plan,
+        Shared.Addresses addresses,
+        Shared shared,
+        Certificates root,
+        Map<Side, Certificates> authorities,
+        Map<Side, DatabaseServer> databases,
+        Map<Side, Deployment> sides,
+        Supervisor supervisor) {
+    /** As long as public certificates commonly last. */
+    private static final Duration CERTIFICATE_LIFE = Duration.ofDays(90);
+
+    /** Starts everything side by side and waits until it is ready; what it started is in the resources in any case. */
+    static Installation start(Plan plan, Resources resources) throws IOException, GeneralSecurityException {
+        for (Side side : plan.sides()) {
+            Files.createDirectories(plan.directory(side));
+        }
+        Supervisor supervisor = new Supervisor();
+        Shared.Addresses addresses = Shared.Addresses.in(plan.ports());
+        ShopSettings settings = new ShopSettings(plan, addresses);
+        try (Tasks tasks = new Tasks()) {
+            Map<Side, Future<DatabaseServer>> databases = new EnumMap<>(Side.class);
+            for (Side side : plan.sides()) {
+                databases.put(side, tasks.start(() -> DatabaseServer.start(plan, side, supervisor, resources)));
+            }
+            Map<Side, Future<Boolean>> data = new Data(plan, settings, tasks).fill(databases);
+            Web web = resources.add(Web.start());
+            Future<Shared> shared = tasks.start(() -> Shared.start(plan, addresses, web, resources));
+            Certificates root = Certificates.root("CN=Cutover Gate testbed root");
+            Map<Side, Certificates> authorities = new EnumMap<>(Side.class);
+            Map<Side, Future<Deployment>> deployments = new EnumMap<>(Side.class);
+            URI identity = URI.create("http://" + Plan.SHARED + ":" + addresses.identity());
+            for (Side side : plan.sides().stream().filter(plan::complete).toList()) {
+                Certificates authority = root.intermediate("CN=Cutover Gate testbed " + side.word());
+                authorities.put(side, authority);
+                ServerCertificate shown = authority.issue(hosts(plan), CERTIFICATE_LIFE);
+                SideStart start = new SideStart(plan, side, settings, supervisor, resources);
+                deployments.put(
+                        side,
+                        tasks.start(() -> start.start(
+                                Objects.requireNonNull(databases.get(side)),
+                                Objects.requireNonNull(data.get(side)),
+                                web,
+                                shown,
+                                identity)));
+            }
+            Files.writeString(plan.directory().resolve("ca.pem"), root.pem());
+            Installation installation = new Installation(
+                    plan,
+                    addresses,
+                    Tasks.result(shared),
+                    root,
+                    authorities,
+                    results(databases),
+                    results(deployments),
+                    supervisor);
+            installation.sides().values().forEach(installation::watch);
+            return installation;
+        }
+    }
+
+    private static <T> Map<Side, T> results(Map<Side, Future<T>> futures) {
+        Map<Side, T> results = new EnumMap<>(Side.class);
+        futures.forEach((side, future) -> results.put(side, Tasks.result(future)));
+        return results;
+    }
+
+    /** The deployment that is judged, and that faults break. */
+    public Deployment target() {
+        return Objects.requireNonNull(sides.get(Side.TARGET));
+    }
+
+    /** A certificate that the target's gateway shows while nothing is wrong with it. */
+    public ServerCertificate certificate(Duration validFor) throws GeneralSecurityException, IOException {
+        return Objects.requireNonNull(authorities.get(Side.TARGET)).issue(hosts(plan), validFor);
+    }
+
+    private static List<String> hosts(Plan plan) {
+        return List.of(plan.host("www"), plan.host("api"), plan.host("id"));
+    }
+
+    private void watch(Deployment deployment) {
+        String side = deployment.side().word();
+        deployment.replicas().forEach(replica -> {
+            String name = replica.service().name();
+            String app = name.substring(0, name.indexOf('-'));
+            shared.logs().follow(plan.directory(deployment.side()).resolve(name + ".log"), app, side, name);
+            shared.metrics().follow(replica.uri(), app, side, name);
+        });
+        shared.logs().follow(plan.directory(deployment.side()).resolve("gateway.log"), "gateway", side, "gateway");
+    }
+}

@@ -1,0 +1,80 @@
+package io.cutovergate.testbed.host;
+
+import io.cutovergate.testbed.Part;
+import io.cutovergate.testbed.net.DnsApi;
+import io.cutovergate.testbed.net.DnsRecord;
+import io.cutovergate.testbed.net.NameServer;
+import io.cutovergate.testbed.net.Web;
+import io.cutovergate.testbed.net.Zone;
+import io.cutovergate.testbed.process.Ports;
+import io.cutovergate.testbed.process.Resources;
+import io.cutovergate.testbed.standin.IdentityProvider;
+import io.cutovergate.testbed.standin.LogStore;
+import io.cutovergate.testbed.standin.MailServer;
+import io.cutovergate.testbed.standin.MetricsStore;
+import io.cutovergate.testbed.standin.PaymentProvider;
+import io.undertow.Undertow;
+import java.io.IOException;
+
+/** What belongs to no side: names, login, mail, payment, logs and metrics. */
+public record Shared(Zone zone, String dnsToken, IdentityProvider identity, LogStore logs, MetricsStore metrics) {
+    /** The zone of all environments. */
+    private static final String ZONE = "shop.test";
+
+    private static final long TTL_SECONDS = 60;
+
+    /**
+     * Where it listens, settled beforehand so that others can be told.
+     *
+     * @param webhookSecret signs the payment stand-in's webhooks
+     */
+    public record Addresses(
+            int dns,
+            int dnsApi,
+            int identity,
+            int smtp,
+            int imap,
+            int payment,
+            int logs,
+            int metrics,
+            String webhookSecret) {
+
+        static Addresses in(Ports ports) {
+            return new Addresses(
+                    ports.free(Plan.SHARED),
+                    ports.free(Plan.SHARED),
+                    ports.free(Plan.SHARED),
+                    ports.free(Plan.SHARED),
+                    ports.free(Plan.SHARED),
+                    ports.free(Plan.SHARED),
+                    ports.free(Plan.SHARED),
+                    ports.free(Plan.SHARED),
+                    "whsec_" + Plan.secret());
+        }
+    }
+
+    /** Starts it; mail and payment only where the plan has them. */
+    static Shared start(Plan plan, Addresses at, Web web, Resources resources) throws IOException {
+        Zone zone = new Zone(ZONE);
+        String token = Plan.secret();
+        for (String label : new String[] {"www", "api", "id"}) {
+            zone.put(new DnsRecord(
+                    Zone.newId(), "A", plan.host(label), plan.serving().address(), TTL_SECONDS));
+        }
+        resources.add(NameServer.start(zone, Plan.SHARED, at.dns()));
+        Undertow dnsApi = web.serve(Plan.SHARED, at.dnsApi(), new DnsApi(zone, token));
+        resources.add(dnsApi::stop);
+        if (plan.parts().contains(Part.MAIL)) {
+            resources.add(MailServer.start(Plan.SHARED, at.smtp(), at.imap()));
+        }
+        if (plan.parts().contains(Part.PAYMENT)) {
+            resources.add(PaymentProvider.start(Plan.SHARED, at.payment(), at.webhookSecret()));
+        }
+        return new Shared(
+                zone,
+                token,
+                resources.add(IdentityProvider.start(Plan.SHARED, at.identity(), plan.accounts())),
+                resources.add(LogStore.start(web, Plan.SHARED, at.logs())),
+                resources.add(MetricsStore.start(web, Plan.SHARED, at.metrics())));
+    }
+}

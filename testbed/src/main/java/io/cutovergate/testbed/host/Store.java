@@ -1,0 +1,12 @@
+package io.cutovergate.testbed.host;
+
+import io.cutovergate.testbed.process.Service;
+
+/**
+ * A cache or an object store.
+ *
+ * @param uri where it listens, without credentials
+ * @param user its access key; empty for a cache
+ * @param password its password or secret key
+ */
+public record Store(Service service, String uri, String user, String password) {}

@@ -1,0 +1,104 @@
+package io.cutovergate.testbed.host;
+
+import io.cutovergate.testbed.Part;
+import io.cutovergate.testbed.process.Database;
+import io.cutovergate.testbed.standin.Account;
+import io.cutovergate.testbed.standin.IdentityProvider;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The variables that {@link io.cutovergate.testbed.Testbed#variables()} documents. */
+final class Variables {
+    private final Map<String, String> values = new TreeMap<>();
+
+    private Variables() {}
+
+    static Map<String, String> of(Installation installation) {
+        Variables variables = new Variables();
+        variables.shared(installation);
+        installation.databases().forEach((side, server) -> variables.database(side, server.owner()));
+        installation.sides().forEach((side, deployment) -> variables.side(side, deployment, installation.plan()));
+        return variables.values;
+    }
+
+    private void shared(Installation installation) {
+        Plan plan = installation.plan();
+        Shared.Addresses at = installation.addresses();
+        put("DIR", plan.directory().toString());
+        put("ENVIRONMENT", plan.environment().word());
+        put("DOMAIN", plan.environment().domain());
+        put("PORT", Integer.toString(plan.httpsPort()));
+        put("HTTP_PORT", Integer.toString(plan.httpPort()));
+        put("CA", plan.directory().resolve("ca.pem").toString());
+        put("DNS", address(at.dns()));
+        put("DNS_API", "http://" + address(at.dnsApi()) + "/client/v4");
+        put("DNS_TOKEN", installation.shared().dnsToken());
+        put("DNS_ZONE", installation.shared().zone().id());
+        put("LOGS", "http://" + address(at.logs()));
+        put("METRICS", "http://" + address(at.metrics()));
+        put("ISSUER", plan.issuer());
+        put("CLIENT_ID", Plan.CLIENT_ID);
+        put("BACKEND_DIGEST", plan.digests().backend());
+        put("FRONTEND_DIGEST", plan.digests().frontend());
+        for (Account account : plan.accounts().all()) {
+            put(password(account.name()), account.password());
+        }
+        Account user = plan.accounts().all().get(0);
+        IdentityProvider identity = installation.shared().identity();
+        String audience = IdentityProvider.ISSUER;
+        Duration expired = Duration.ofHours(-1);
+        Duration life = Duration.ofDays(7);
+        put("EXPIRED_TOKEN", identity.token(user, plan.issuer(), audience, expired));
+        put("WRONG_AUDIENCE_TOKEN", identity.token(user, plan.issuer(), "another-api", life));
+        put("WRONG_ISSUER_TOKEN", identity.token(user, plan.origin("id") + "/another", audience, life));
+        if (plan.parts().contains(Part.MAIL)) {
+            put("MAIL", address(at.smtp()));
+            put("MAIL_IMAP", address(at.imap()));
+        }
+        if (plan.parts().contains(Part.PAYMENT)) {
+            put("PAYMENT", "http://" + address(at.payment()));
+            put("PAYMENT_WEBHOOK_SECRET", at.webhookSecret());
+        }
+    }
+
+    private void database(Side side, Database owner) {
+        put(prefix(side) + "DB", owner.uri());
+        put(prefix(side) + "DB_PASSWORD", owner.password());
+    }
+
+    private void side(Side side, Deployment deployment, Plan plan) {
+        put(prefix(side) + "ENTRY", side.address() + ":" + plan.httpsPort());
+        deployment.stores().forEach((part, store) -> {
+            String name = prefix(side) + part.name();
+            put(name, store.uri());
+            if (part == Part.CACHE) {
+                put(name + "_PASSWORD", store.password());
+            } else {
+                put(name + "_ACCESS_KEY", store.user());
+                put(name + "_SECRET_KEY", store.password());
+            }
+        });
+    }
+
+    private void put(String name, String value) {
+        values.put("TESTBED_" + name, value);
+    }
+
+    private static String prefix(Side side) {
+        return side.name() + "_";
+    }
+
+    private static String password(String account) {
+        return switch (account) {
+            case "ada" -> "USER_PASSWORD";
+            case "grace" -> "ADMIN_PASSWORD";
+            default -> account.toUpperCase(Locale.ROOT) + "_PASSWORD";
+        };
+    }
+
+    private static String address(int port) {
+        return Plan.SHARED + ":" + port;
+    }
+}

@@ -1,0 +1,77 @@
+package io.cutovergate.testbed.standin;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.matching;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+
+/**
+ * A stand-in for Stripe: WireMock with {@code /v1/account}, {@code /v1/payment_intents} and
+ * {@code /v1/webhook_endpoints}. Who registers an endpoint is sent a signed {@code payment_intent.succeeded} for every
+ * payment intent created after.
+ *
+ * @param server the running server
+ */
+public record PaymentProvider(WireMockServer server) implements AutoCloseable {
+    private static final String BEARER = "Bearer sk_test_.+";
+
+    /** Starts it; webhooks are signed with the secret. */
+    public static PaymentProvider start(String address, int port, String webhookSecret) {
+        WireMockServer server = new WireMockServer(WireMockConfiguration.options()
+                .bindAddress(address)
+                .port(port)
+                .containerThreads(10)
+                .globalTemplating(true)
+                .maxRequestJournalEntries(100)
+                .extensions(new SignedWebhooks(webhookSecret)));
+        server.stubFor(any(anyUrl())
+                .atPriority(10)
+                .willReturn(json(401, "{\"error\":{\"type\":\"invalid_request_error\",\"message\":\"No API key\"}}")));
+        server.stubFor(get(urlPathEqualTo("/v1/account"))
+                .withHeader("Authorization", matching(BEARER))
+                .willReturn(json(
+                        200,
+                        "{\"id\":\"acct_testbed\",\"object\":\"account\",\"charges_enabled\":true,"
+                                + "\"payouts_enabled\":true}")));
+        server.stubFor(post(urlPathEqualTo("/v1/payment_intents"))
+                .withHeader("Authorization", matching(BEARER))
+                .willReturn(json(
+                        200,
+                        "{\"id\":\"pi_{{randomValue length=24 type='ALPHANUMERIC'}}\",\"object\":\"payment_intent\","
+                                + "\"amount\":{{formData request.body 'form'}}{{form.amount}},"
+                                + "\"currency\":\"{{form.currency}}\",\"status\":\"succeeded\",\"livemode\":false}")));
+        server.stubFor(get(urlPathMatching("/v1/payment_intents/pi_[0-9a-zA-Z]+"))
+                .withHeader("Authorization", matching(BEARER))
+                .willReturn(json(
+                        200,
+                        "{\"id\":\"{{request.pathSegments.[2]}}\",\"object\":\"payment_intent\","
+                                + "\"status\":\"succeeded\",\"livemode\":false}")));
+        server.stubFor(post(urlPathEqualTo("/v1/webhook_endpoints"))
+                .withHeader("Authorization", matching(BEARER))
+                .willReturn(json(
+                        200,
+                        "{\"id\":\"we_{{randomValue length=24 type='ALPHANUMERIC'}}\","
+                                + "\"object\":\"webhook_endpoint\",\"status\":\"enabled\",\"livemode\":false}")));
+        server.start();
+        return new PaymentProvider(server);
+    }
+
+    private static com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder json(int status, String body) {
+        return aResponse()
+                .withStatus(status)
+                .withHeader("Content-Type", "application/json")
+                .withBody(body);
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+}
