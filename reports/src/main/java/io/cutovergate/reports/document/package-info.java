@@ -1,0 +1,4 @@
+@NullMarked
+package io.cutovergate.reports.document;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.cutovergate.reports;
+
+import org.jspecify.annotations.NullMarked;
