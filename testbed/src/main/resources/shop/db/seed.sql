@@ -9,11 +9,11 @@ from generate_series(1, 40) n order by n;
 insert into products (sku, name, description, category_id, price, currency, stock, weight, tags, dimensions, attributes,
                       discontinued, available_from, updated_at)
 select 'SKU-' || lpad(n::text, 6, '0'),
-       (array['Fjord', 'Tundra', 'Étoile', 'Łódź', '北風', 'Señal', 'Größe', 'Полюс'])[1 + n % 8] || ' '
+       (array['Fjord', 'Tundra', 'Étoile', 'Łódź', 'Βορράς', 'Señal', 'Größe', 'Полюс'])[1 + n % 8] || ' '
            || (array['tent', 'boots', 'stove', 'map', 'rope'])[1 + n % 5] || ' ' || n,
        case n % 4 when 0 then null when 1 then '' when 2 then 'Made for the long way. ' else E'Two lines:\n\t"quoted", \\back' end,
        1 + n % 40,
-       (n * 37 % 9973 + 100) / 100.0,
+       (n * 1237 % 48901 + 990) / 100.0,
        'CAD',
        n * 13 % 250,
        case n % 50 when 0 then null when 1 then '-0'::float8 when 2 then 'NaN' else n / 7.0 end,
@@ -65,7 +65,7 @@ where p.id = 1 + (n * 11 + line * 101) % 1200;
 
 insert into orders (user_id, idempotency_key, fingerprint, status, total, currency, note, placed_at, channel)
 select 1 + n::bigint * n % 2000, md5('order' || n), sha256(convert_to('order' || n, 'UTF8')),
-       (array['placed', 'paid', 'paid', 'shipped', 'shipped', 'shipped', 'shipped', 'shipped', 'cancelled', 'paid'])[1 + n % 10]::order_status,
+       (array['placed', 'paid', 'paid', 'shipped', 'shipped', 'shipped', 'shipped', 'shipped', 'cancelled', 'paid'])[1 + n / 7 % 10]::order_status,
        total,
        'CAD', case n % 6 when 0 then '' when 1 then 'leave at the door  ' when 2 then 'merci ☃' end,
        timestamptz '2025-01-01 00:00+00' + n * interval '47 minutes', (array['web', 'app', 'store'])[1 + n % 3]

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** Who is signed in, and what an administrator may see of all. */
 record Accounts(DataSource pool, Tokens tokens) {
@@ -15,16 +16,11 @@ record Accounts(DataSource pool, Tokens tokens) {
         return List.of(Route.get("/api/me", this::me), Route.get("/api/admin/stats", this::stats));
     }
 
-    /** Also notes in the session that the user was seen now. */
     private Reply me(Request request) throws SQLException {
         Principal principal = tokens.principal(request);
         try (Connection connection = pool.getConnection()) {
             Sql sql = new Sql(connection);
-            sql.update(
-                    "insert into sessions (user_id, user_agent) select id, ? from users where subject = ?"
-                            + " on conflict (user_id) do update set last_seen = now(), user_agent = excluded.user_agent",
-                    request.header("User-Agent").orElse(null),
-                    principal.subject());
+            noteSession(sql, principal, request.header("User-Agent").orElse(null));
             Optional<Integer> points = sql.first(
                     row -> row.getInt(1), "select loyalty_points from users where subject = ?", principal.subject());
             Map<String, Object> me = new LinkedHashMap<>();
@@ -33,6 +29,21 @@ record Accounts(DataSource pool, Tokens tokens) {
             me.put("roles", principal.roles().stream().sorted().toList());
             points.ifPresent(value -> me.put("loyaltyPoints", value));
             return Reply.json(200, me);
+        }
+    }
+
+    /** Remembers when the user was last seen, but refuses no reader while the shop is read-only. */
+    private static void noteSession(Sql sql, Principal principal, @Nullable String userAgent) throws SQLException {
+        try {
+            sql.update(
+                    "insert into sessions (user_id, user_agent) select id, ? from users where subject = ?"
+                            + " on conflict (user_id) do update set last_seen = now(), user_agent = excluded.user_agent",
+                    userAgent,
+                    principal.subject());
+        } catch (SQLException e) {
+            if (!Database.isReadOnly(e)) {
+                throw e;
+            }
         }
     }
 

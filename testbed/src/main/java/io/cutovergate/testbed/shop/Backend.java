@@ -9,7 +9,7 @@ import java.util.Map;
 
 /**
  * The API server. Reads SHOP_PORT, SHOP_BIND, SHOP_DB_URL, SHOP_DB_USER, SHOP_DB_PASSWORD, SHOP_INSTANCE, SHOP_SIDE, SHOP_DIGEST, SHOP_LOG,
- * SHOP_ORIGIN, SHOP_CACHE_URL, and for tokens SHOP_AUTH, SHOP_ISSUER, SHOP_AUDIENCE, SHOP_JWKS. Serves until standard input ends.
+ * SHOP_ORIGIN, SHOP_CACHE_URL, SHOP_PAYMENT, SHOP_PAYMENT_KEY, SHOP_PAYMENT_SECRET, and for tokens SHOP_AUTH, SHOP_ISSUER, SHOP_AUDIENCE, SHOP_JWKS. Serves until standard input ends.
  */
 public final class Backend implements Closeable {
 
@@ -34,6 +34,7 @@ public final class Backend implements Closeable {
         routes.addAll(new Catalogue(pool, cache).routes());
         routes.addAll(new Accounts(pool, tokens).routes());
         routes.addAll(new Orders(pool, tokens).routes());
+        routes.addAll(Payments.of(env, pool, tokens).routes());
         routes.addAll(new Probes(pool).routes());
         server = Server.start(env, routes, log, metrics);
         log.info(Map.of("event", "started", "port", server.port()));

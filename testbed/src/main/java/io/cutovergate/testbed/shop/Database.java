@@ -18,6 +18,11 @@ record Database(String url, String user, String password) {
                 env.maybe(prefix + "_PASSWORD").orElse(""));
     }
 
+    /** Whether the database refused to write because it is read-only (SQLSTATE 25006). */
+    static boolean isReadOnly(SQLException e) {
+        return "25006".equals(e.getSQLState());
+    }
+
     /** One connection, for a program that runs once. */
     Connection connect() throws SQLException {
         Properties properties = new Properties();

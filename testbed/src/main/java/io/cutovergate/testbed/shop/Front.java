@@ -111,12 +111,12 @@ final class Front implements HttpHandler {
                 .collect(Collectors.joining(", "));
     }
 
-    /** Classes of SQLSTATE (PostgreSQL manual, appendix A): 08 connection, 57 operator intervention, 25006 read-only. */
+    /** Classes of SQLSTATE (PostgreSQL manual, appendix A): 08 connection, 57 operator intervention. */
     private static Problem problem(SQLException e) {
-        String state = Optional.ofNullable(e.getSQLState()).orElse("");
-        if (state.equals("25006")) {
+        if (Database.isReadOnly(e)) {
             return Problem.unavailable("the shop is read-only for maintenance");
         }
+        String state = Optional.ofNullable(e.getSQLState()).orElse("");
         if (e instanceof SQLTransientConnectionException || state.startsWith("08") || state.startsWith("57")) {
             return Problem.unavailable("the database does not answer");
         }

@@ -93,6 +93,20 @@ record OrderBook(Sql sql) {
         return find(principal.subject(), known.id()).orElseThrow();
     }
 
+    /** Notes what the provider charged; false when somebody else noted it meanwhile. */
+    boolean paid(Order order, String reference, String answer) throws SQLException {
+        if (sql.update("update orders set status = 'paid' where id = ? and status = 'placed'", order.id()) == 0) {
+            return false;
+        }
+        sql.update(
+                "insert into billing.payments (order_id, reference, amount, answer) values (?, ?, ?, ?::jsonb)",
+                order.id(),
+                reference,
+                order.total(),
+                answer);
+        return true;
+    }
+
     boolean withdraw(long id) throws SQLException {
         return sql.update("delete from orders where id = ? and status = 'placed'", id) == 1;
     }

@@ -62,7 +62,13 @@ record Request(HttpExchange exchange, Map<String, String> variables) {
         return Optional.empty();
     }
 
+    /** The body as JSON of that shape. */
     <T> T json(Class<T> type) throws IOException {
+        return parse(body(), type);
+    }
+
+    /** The bytes of a body that says to be JSON. */
+    byte[] body() throws IOException {
         if (header("Content-Type")
                 .filter(value -> value.startsWith("application/json"))
                 .isEmpty()) {
@@ -72,6 +78,10 @@ record Request(HttpExchange exchange, Map<String, String> variables) {
         if (body.length > MAX_BODY) {
             throw Problem.tooLarge(MAX_BODY);
         }
+        return body;
+    }
+
+    static <T> T parse(byte[] body, Class<T> type) throws IOException {
         try {
             return Json.read(body, type);
         } catch (JsonProcessingException e) {
