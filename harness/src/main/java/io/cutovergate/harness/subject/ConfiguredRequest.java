@@ -23,12 +23,17 @@ public record ConfiguredRequest(String name, Vantage vantage, String service, Ho
             return migration.application().services().entrySet().stream()
                     .flatMap(entry -> entry.getValue().requests().stream()
                             .map(request -> new ConfiguredRequest(
-                                    request.method() + " " + request.path(),
+                                    name(entry.getKey(), request),
                                     vantage,
                                     entry.getKey(),
                                     migration.host(entry.getValue().host(), vantage.side()),
                                     request)))
                     .toList();
+        }
+
+        private static String name(String service, Request request) {
+            return service + " " + request.method() + " " + request.path()
+                    + (request.as() == null ? "" : " as " + request.as());
         }
 
         @Override

@@ -7,9 +7,19 @@ import io.cutovergate.harness.config.Service;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A service whose version the environment file's release names. Where the application file does not say how the version is asked, {@code version} is null and nothing can be proven. */
+/**
+ * A service whose version the environment file's release names.
+ *
+ * @param version how it is asked; null where the application file does not say, and nothing can be proven
+ * @param replicas how many answer, each with a version of its own; null where the application file does not say
+ */
 public record ReleasedService(
-        String name, Vantage vantage, Host host, Service.@Nullable Version version, String expected)
+        String name,
+        Vantage vantage,
+        Host host,
+        Service.@Nullable Version version,
+        Service.@Nullable Replicas replicas,
+        String expected)
         implements Subject {
 
     @Override
@@ -35,6 +45,7 @@ public record ReleasedService(
                                 vantage,
                                 migration.host(service.host(), vantage.side()),
                                 service.version(),
+                                service.replicas(),
                                 entry.getValue());
                     })
                     .toList();
