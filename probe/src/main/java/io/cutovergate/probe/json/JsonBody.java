@@ -60,6 +60,11 @@ public final class JsonBody {
         return found.isTextual() ? found.textValue() : at(path);
     }
 
+    /** How many values an indefinite path finds. */
+    public long count(String path) {
+        return find(path).size();
+    }
+
     private JsonNode find(String path) {
         if (root.isMissingNode()) {
             return root;

@@ -1,0 +1,25 @@
+package io.cutovergate.smoke;
+
+import java.util.Collections;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The user's query with a question mark for each {@code :id}.
+ *
+ * @param ids how many of them there are
+ */
+record EffectQuery(String sql, int ids) {
+
+    /** Not preceded by a colon: {@code ::id} is a cast. */
+    private static final Pattern ID = Pattern.compile("(?<!:):id\\b");
+
+    static EffectQuery of(String sql) {
+        Matcher matcher = ID.matcher(sql);
+        return new EffectQuery(matcher.replaceAll("?"), (int) matcher.results().count());
+    }
+
+    Object[] parameters(String id) {
+        return Collections.nCopies(ids, id).toArray();
+    }
+}

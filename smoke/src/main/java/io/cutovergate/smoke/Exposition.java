@@ -1,0 +1,26 @@
+package io.cutovergate.smoke;
+
+import io.cutovergate.harness.config.SideConfig;
+import io.cutovergate.harness.evidence.Unexamined;
+import io.cutovergate.probe.http.HttpAnswer;
+import io.cutovergate.probe.http.HttpProbe;
+import io.cutovergate.probe.http.HttpRequest;
+
+/** Reads a counter where metrics are exposed in Prometheus' text format. */
+record Exposition(SideConfig.Metrics metrics, String counter, HttpProbe http) {
+
+    CounterReading read() {
+        HttpRequest request = HttpRequest.get(metrics.exposition());
+        HttpAnswer answer = http.send(
+                metrics.token() == null
+                        ? request
+                        : request.bearer(metrics.token().reveal()));
+        if (answer.status() != 200) {
+            throw new Unexamined("no metrics: " + request + ": " + answer + "; " + answer.gist());
+        }
+        if (answer.cut()) {
+            throw new Unexamined(request + " gives more than this check reads (1 MiB); narrow the exposition");
+        }
+        return CounterReading.of(answer.body(), counter);
+    }
+}

@@ -1,0 +1,62 @@
+package io.cutovergate.smoke.migration;
+
+import io.cutovergate.probe.sql.Reading;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+
+/** Liquibase: the tables {@code databasechangelog} and {@code databasechangeloglock}, and changelogs in a directory. */
+final class Liquibase implements MigrationTool {
+
+    /** States of a change set that count as applied; FAILED and SKIPPED do not. */
+    private static final Set<String> DONE = Set.of("EXECUTED", "RERAN", "MARK_RAN");
+
+    /** A change set is known by all three; of the file only its name, because the path depends on how it was run. */
+    static Change changeSet(String id, String author, String path) {
+        String file = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+        String title = id + " by " + author + " in " + file;
+        return new Change(title, title, null);
+    }
+
+    @Override
+    public History history(Reading reading, String schema) {
+        String table =
+                HistoryTable.find(reading, schema, "id", "author", "filename", "orderexecuted", "exectype", "md5sum");
+        List<Row> rows = reading.rows(
+                "Liquibase's history",
+                "select id, author, filename, exectype from " + table + " order by orderexecuted, dateexecuted",
+                Row::of);
+        String lock = HistoryTable.find(reading, schema, "locked", "lockgranted", "lockedby");
+        return new History(
+                table,
+                rows.stream().filter(Row::isDone).map(Row::change).toList(),
+                rows.stream()
+                        .filter(row -> !row.isDone())
+                        .map(row -> row.change.title() + " (exectype is " + row.state + ")")
+                        .toList(),
+                reading.rows(
+                        "Liquibase's lock",
+                        "select lockedby, lockgranted from " + lock + " where locked",
+                        row -> row.getString(1) + " since " + row.getString(2)));
+    }
+
+    @Override
+    public List<Change> expected(Path directory, History history) {
+        return Changelogs.in(directory);
+    }
+
+    private record Row(Change change, String state) {
+
+        static Row of(ResultSet row) throws SQLException {
+            return new Row(
+                    changeSet(row.getString("id"), row.getString("author"), row.getString("filename")),
+                    row.getString("exectype"));
+        }
+
+        boolean isDone() {
+            return DONE.contains(state);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The histories of migration tools. */
+@NullMarked
+package io.cutovergate.smoke.migration;
+
+import org.jspecify.annotations.NullMarked;
