@@ -1,0 +1,5 @@
+/** Pages and journeys in a real browser. */
+@NullMarked
+package io.cutovergate.e2e;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.cutovergate.e2e;
+
+import org.jspecify.annotations.NullMarked;
