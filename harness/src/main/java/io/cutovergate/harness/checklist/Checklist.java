@@ -18,7 +18,9 @@ import io.cutovergate.harness.checklist.Gates.PostCutover;
 import io.cutovergate.harness.checklist.Gates.PreCutover;
 import io.cutovergate.harness.checklist.Gates.Rollback;
 import io.cutovergate.harness.checklist.Gates.Staging;
+import java.lang.annotation.Annotation;
 import java.lang.annotation.Retention;
+import java.util.List;
 
 /** The checklist, top to bottom: each item an annotation for the classes whose checks prove it. */
 // spotless:off: a line of the checklist stays readable as one
@@ -288,5 +290,21 @@ public final class Checklist {
             proof = "actual cost per resource against the budget and against the source")
     @Decommission
     @Retention(RUNTIME) public @interface CostWithinBudget {}
+
+    /** All of them in the order above, which reflection does not keep. */
+    public static final List<Class<? extends Annotation>> ALL = List.of(
+            ServicesDeployed.class, MigrationsApplied.class, ApiResponds.class, FrontendRenders.class,
+            AuthenticationWorks.class, BackgroundJobsExecute.class, MonitoringAndLogging.class,
+            SslCertificatesValid.class, InfrastructureMatches.class, TargetCanHost.class, SameBuildDeployed.class,
+            ProductionLikeData.class, DataMigrationCompletes.class, DataIntegrity.class, ObjectIntegrity.class,
+            CacheReady.class, DataAnonymised.class, IntegrationsWork.class, PerformanceUnderLoad.class,
+            FailoverAndRestart.class, RollbackRehearsed.class, TeamWalkthroughDone.class, SecretsManaged.class,
+            NetworkIsolated.class, StagingIsGo.class, DnsTtlLow.class, ReplicationCaughtUp.class,
+            BackupRestorable.class, TargetReadyBeforeDns.class, AlertsArmed.class, ChangesFrozen.class,
+            MaintenanceAnnounced.class, PreCutoverIsGo.class, CutoverApproved.class, SourceReadOnly.class,
+            WorkInFlightMoved.class, WayBackArmed.class, TrafficSwitched.class, ZeroDowntime.class,
+            NoWriteLost.class, ErrorsAndLatencyStable.class, SourceDrained.class, JobsRunOnce.class,
+            StandbyHealthy.class, RollbackInTime.class, SourceServes.class, WritesReconciled.class,
+            StandbyOver.class, CostWithinBudget.class);
 }
 // spotless:on

@@ -33,10 +33,7 @@ public record ChecklistItem(
 
     /** Our own 49, in the order of the file. */
     public static List<ChecklistItem> ours() {
-        return Arrays.stream(Checklist.class.getDeclaredClasses())
-                .filter(Class::isAnnotation)
-                .map(type -> of(type.asSubclass(Annotation.class)))
-                .toList();
+        return Checklist.ALL.stream().map(ChecklistItem::of).toList();
     }
 
     /** Reads an annotation that carries {@link Item}; an {@link IllegalArgumentException} if it does not. */
