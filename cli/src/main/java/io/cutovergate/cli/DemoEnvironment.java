@@ -1,0 +1,108 @@
+package io.cutovergate.cli;
+
+import io.cutovergate.harness.Gate;
+import io.cutovergate.harness.plan.Narrowing;
+import io.cutovergate.harness.plan.Planner;
+import io.cutovergate.harness.yaml.MachineResolver;
+import io.cutovergate.testbed.Environment;
+import io.cutovergate.testbed.Testbed;
+import io.cutovergate.testbed.TestbedException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** A running testbed together with the demo's files for it. */
+final class DemoEnvironment implements AutoCloseable {
+
+    private final Environment environment;
+    private final Path folder;
+    private final Testbed testbed;
+
+    private DemoEnvironment(Environment environment, Path folder, Testbed testbed) {
+        this.environment = environment;
+        this.folder = folder;
+        this.testbed = testbed;
+    }
+
+    /** Which environment a gate judges. */
+    static Environment of(Gate gate) {
+        return switch (gate) {
+            case DEV -> Environment.DEV;
+            case STAGING -> Environment.STAGING;
+            case PRE_CUTOVER, CUTOVER, POST_CUTOVER, ROLLBACK, DECOMMISSION -> Environment.PRODUCTION;
+        };
+    }
+
+    /** Starts the testbed of an environment in a temporary folder, which goes with it. */
+    static DemoEnvironment start(Environment environment, Consumer<String> progress) {
+        Path folder;
+        try {
+            folder = Files.createTempDirectory("cutover-gate-demo");
+        } catch (IOException e) {
+            throw new UncheckedIOException("no temporary folder can be made", e);
+        }
+        try {
+            return new DemoEnvironment(
+                    environment, folder, Testbed.start(environment, folder.resolve("testbed"), progress));
+        } catch (TestbedException e) {
+            Judging.delete(folder);
+            throw e;
+        }
+    }
+
+    Testbed testbed() {
+        return testbed;
+    }
+
+    Environment environment() {
+        return environment;
+    }
+
+    /** The gate's plan by the demo's files; what the testbed hands out stands in for the machine's environment. */
+    Prepared prepare(Gate gate, Planner planner) {
+        Map<String, String> variables = new HashMap<>(System.getenv());
+        variables.putAll(testbed.variables());
+        variables.put("GATE_DEMO_SIGNOFFS", signOffs().toString());
+        return Prepared.of(gate, file(), new MachineResolver(variables), planner, Narrowing.NONE);
+    }
+
+    @Override
+    public void close() {
+        testbed.close();
+        Judging.delete(folder);
+    }
+
+    private Path file() {
+        return Program.home().resolve("environments/demo/" + name() + ".yaml");
+    }
+
+    private String name() {
+        return environment.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Nobody walked through a demo: its sign-off says so, and is bound to this demo's release alone. */
+    private Path signOffs() {
+        Map<String, String> variables = testbed.variables();
+        String text = """
+                sign-offs:
+                  - item: team-walkthrough-done
+                    gate: staging
+                    environment: %s
+                    release: { backend: "%s", frontend: "%s" }
+                    by: DEMO
+                    on: 2026-11-22
+                    statement: "DEMO: nobody walked through; this stands in, so that the demo shows a signed item."
+                """.formatted(
+                        name(), variables.get("TESTBED_BACKEND_DIGEST"), variables.get("TESTBED_FRONTEND_DIGEST"));
+        try {
+            return Files.writeString(folder.resolve("signoffs.yaml"), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the demo's sign-offs cannot be written", e);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package io.cutovergate.cli;
+
+import io.cutovergate.harness.run.GateRun;
+import io.cutovergate.harness.run.Progress;
+import io.cutovergate.harness.run.RunResult;
+import io.cutovergate.harness.yaml.Problems;
+import io.cutovergate.reports.ReportWriter;
+import io.cutovergate.reports.TerminalSummary;
+import io.cutovergate.reports.statement.Statements;
+import io.cutovergate.reports.verdict.Verdict;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Runs a plan, judges what it showed, and writes the report. */
+final class Judging {
+
+    private final Prepared prepared;
+    private final Interruption interruption;
+    private final Clock clock = Clock.system(ZoneId.systemDefault());
+
+    private Judging(Prepared prepared, Interruption interruption) {
+        this.prepared = prepared;
+        this.interruption = interruption;
+    }
+
+    /**
+     * Judges and reports.
+     *
+     * @param report a folder that does not exist yet
+     */
+    static Verdict judge(Prepared prepared, Path report, Interruption interruption) {
+        return new Judging(prepared, interruption).judge(report);
+    }
+
+    private Verdict judge(Path report) {
+        Statements statements = statements();
+        Path evidence = temporaryFolder();
+        try {
+            ReportWriter.requireFree(report);
+            Verdict verdict = Verdict.of(run(evidence), statements, clock);
+            new ReportWriter(io.cutovergate.reports.document.Program.of(
+                            Program.version(),
+                            prepared.planner().items(),
+                            prepared.planner().claims()))
+                    .write(verdict, report);
+            PrintStream out = Program.out();
+            out.println();
+            TerminalSummary.lines(verdict, report, Program.paint()).forEach(out::println);
+            return verdict;
+        } catch (FileAlreadyExistsException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the report cannot be written to " + report, e);
+        } finally {
+            delete(evidence);
+        }
+    }
+
+    private RunResult run(Path evidence) {
+        try (Progress progress = new Progress(Program.out(), Program.style(), clock)) {
+            GateRun run = new GateRun(prepared.plan(), prepared.planner().classes(), evidence, progress, clock);
+            interruption.onInterrupt(() -> run.interrupt("interrupted by a signal"));
+            return run.execute();
+        }
+    }
+
+    private Statements statements() {
+        Problems problems = new Problems();
+        Statements statements =
+                Statements.read(prepared.files().migration(), prepared.planner().items(), problems);
+        if (!problems.isEmpty()) {
+            throw UsageException.of(problems);
+        }
+        return statements;
+    }
+
+    private static Path temporaryFolder() {
+        try {
+            return Files.createTempDirectory("cutover-gate-evidence");
+        } catch (IOException e) {
+            throw new UncheckedIOException("no temporary folder can be made", e);
+        }
+    }
+
+    /** Attachments were moved into the report; what is left is the folder itself, unless the report could not be written. */
+    static void delete(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
+            for (Path file : deepestFirst) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(folder + " cannot be removed", e);
+        }
+    }
+}

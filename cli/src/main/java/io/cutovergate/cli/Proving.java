@@ -1,0 +1,147 @@
+package io.cutovergate.cli;
+
+import io.cutovergate.harness.Gate;
+import io.cutovergate.harness.run.Status;
+import io.cutovergate.reports.verdict.JudgedItem;
+import io.cutovergate.reports.verdict.Verdict;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Proves faults of one gate on one testbed: a healthy run is what every other is compared with. */
+final class Proving implements AutoCloseable {
+
+    private final Gate gate;
+    private final DemoEnvironment demo;
+    private final PrintStream out;
+    private final Interruption interruption;
+    private final Path reports;
+    private Map<String, Status> expected = Map.of();
+    private int run;
+
+    private Proving(Gate gate, DemoEnvironment demo, PrintStream out, Interruption interruption) {
+        this.gate = gate;
+        this.demo = demo;
+        this.out = out;
+        this.interruption = interruption;
+        this.reports = Path.of(
+                "gate-reports", "prove-" + gate + "-" + ProcessHandle.current().pid());
+    }
+
+    static Proving start(Gate gate, PrintStream out, Interruption interruption) {
+        return new Proving(gate, DemoEnvironment.start(DemoEnvironment.of(gate), out::println), out, interruption);
+    }
+
+    /** Runs the healthy testbed; an {@link IllegalStateException} tells of a false alarm or a run unlike the one before. */
+    void healthy(int runs) {
+        for (int i = 1; i <= runs; i++) {
+            out.println("Healthy run " + i + " of " + runs);
+            Map<String, Status> seen = statuses(judge("healthy-" + i));
+            seen.forEach((item, status) -> {
+                if (status == Status.FAILED || status == Status.INCONCLUSIVE) {
+                    throw new IllegalStateException(
+                            "false alarm: " + item + " is " + status + " on the healthy testbed");
+                }
+            });
+            if (!expected.isEmpty() && !seen.equals(expected)) {
+                throw new IllegalStateException("two healthy runs differ: " + changes(expected, seen));
+            }
+            expected = seen;
+        }
+    }
+
+    /** Injects, judges, heals, and compares with the healthy run. */
+    Matrix.Row prove(Proof proof) {
+        out.println();
+        out.println("Fault " + proof.fault() + ": " + demo.testbed().inject(proof.fault()));
+        Verdict verdict;
+        try {
+            verdict = judge(proof.fault());
+        } finally {
+            demo.testbed().heal(proof.fault());
+        }
+        List<String> objections = objections(proof, verdict);
+        JudgedItem item = item(verdict, proof.item());
+        return new Matrix.Row(
+                proof,
+                objections.isEmpty(),
+                objections.isEmpty() ? firstLine(matching(proof, item)) : String.join("; ", objections));
+    }
+
+    @Override
+    public void close() {
+        demo.close();
+    }
+
+    private Verdict judge(String name) {
+        run++;
+        Prepared prepared = demo.prepare(gate, Catalogue.planner(List.of()));
+        return Judging.judge(prepared, reports.resolve("%02d-%s".formatted(run, name)), interruption);
+    }
+
+    private List<String> objections(Proof proof, Verdict verdict) {
+        List<String> objections = new ArrayList<>();
+        JudgedItem item = item(verdict, proof.item());
+        if (verdict.exitCode() != Exit.NO_GO) {
+            objections.add("the verdict is " + verdict.headline());
+        }
+        if (item.status() != proof.status()) {
+            objections.add(proof.item() + " is " + item.status() + " instead of " + proof.status() + " ("
+                    + String.join(" / ", item.causes()) + ")");
+        }
+        boolean claimHeld = item.result().obligations().stream()
+                .filter(obligation -> obligation.obligation().claim().id().equals(proof.claim()))
+                .allMatch(obligation -> obligation.status() == Status.PROVEN);
+        if (claimHeld) {
+            objections.add("the claim " + proof.claim() + " held");
+        }
+        if (matching(proof, item).isEmpty()) {
+            objections.add("no cause says '" + proof.message() + "': " + String.join(" / ", item.causes()));
+        }
+        Map<String, Status> others = new LinkedHashMap<>(statuses(verdict));
+        Map<String, Status> before = new LinkedHashMap<>(expected);
+        others.remove(proof.item());
+        before.remove(proof.item());
+        proof.collateral().forEach(others::remove);
+        proof.collateral().forEach(before::remove);
+        if (!others.equals(before)) {
+            objections.add("outside the collateral: " + changes(before, others));
+        }
+        return objections;
+    }
+
+    private static String matching(Proof proof, JudgedItem item) {
+        return item.causes().stream()
+                .filter(cause -> cause.contains(proof.message()))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String firstLine(String text) {
+        return text.lines().findFirst().orElse("");
+    }
+
+    private static JudgedItem item(Verdict verdict, String id) {
+        return verdict.items().stream()
+                .filter(item -> item.item().id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the gate has no item " + id));
+    }
+
+    private static Map<String, Status> statuses(Verdict verdict) {
+        Map<String, Status> statuses = new LinkedHashMap<>();
+        verdict.items().forEach(item -> statuses.put(item.item().id(), item.status()));
+        return statuses;
+    }
+
+    private static String changes(Map<String, Status> before, Map<String, Status> after) {
+        return before.entrySet().stream()
+                .filter(entry -> after.get(entry.getKey()) != entry.getValue())
+                .map(entry -> entry.getKey() + " from " + entry.getValue() + " to " + after.get(entry.getKey()))
+                .collect(Collectors.joining(", "));
+    }
+}
