@@ -60,12 +60,14 @@ final class JunitXml {
 
     private void write(VerdictDocument document) throws XMLStreamException {
         xml.writeStartDocument("UTF-8", "1.0");
+        line("");
         xml.writeStartElement("testsuites");
         attribute("name", document.gate() + " of " + document.application() + " in " + document.environment());
         run(document);
         for (JudgedItemDocument item : document.items()) {
             suite(item.id(), cases(item), document);
         }
+        line("");
         xml.writeEndElement();
         xml.writeEndDocument();
     }
@@ -124,6 +126,7 @@ final class JunitXml {
     }
 
     private void suite(String name, List<Case> cases, VerdictDocument document) throws XMLStreamException {
+        line("  ");
         xml.writeStartElement("testsuite");
         attribute("name", name);
         attribute("tests", cases.size());
@@ -134,23 +137,28 @@ final class JunitXml {
         for (Case one : cases) {
             testCase(one);
         }
+        line("  ");
         xml.writeEndElement();
     }
 
     private void testCase(Case one) throws XMLStreamException {
+        line("    ");
         xml.writeStartElement("testcase");
         attribute("classname", one.className());
         attribute("name", one.name());
         attribute("time", seconds(one.took()));
         if (one.isFailure() || one.isSkipped()) {
-            xml.writeStartElement(one.isFailure() ? "failure" : "skipped");
+            xml.writeEmptyElement(one.isFailure() ? "failure" : "skipped");
             attribute("message", one.message());
             if (one.isFailure()) {
                 attribute("type", one.status());
             }
-            xml.writeEndElement();
         }
         xml.writeEndElement();
+    }
+
+    private void line(String indent) throws XMLStreamException {
+        xml.writeCharacters("\n" + indent);
     }
 
     private void attribute(String name, Object value) throws XMLStreamException {

@@ -1,6 +1,8 @@
 package io.cutovergate.reports;
 
 import io.cutovergate.harness.run.Status;
+import io.cutovergate.harness.run.Style;
+import io.cutovergate.reports.verdict.Decision;
 import io.cutovergate.reports.verdict.JudgedItem;
 import io.cutovergate.reports.verdict.Tally;
 import io.cutovergate.reports.verdict.Verdict;
@@ -23,13 +25,13 @@ public final class TerminalSummary {
      *
      * @param report the folder of the report; {@code null} where none was written
      */
-    public static List<String> lines(Verdict verdict, @Nullable Path report, Paint paint) {
+    public static List<String> lines(Verdict verdict, @Nullable Path report, Style style) {
         List<String> lines = new ArrayList<>();
-        lines.add(paint.decision(verdict.decision(), verdict.headline()));
+        lines.add(style.of(weight(verdict.decision()), verdict.headline()));
         for (Status status : TOLD) {
             verdict.items().stream()
                     .filter(item -> item.status() == status)
-                    .forEach(item -> lines.addAll(item(item, paint)));
+                    .forEach(item -> lines.addAll(item(item, style)));
         }
         String declarations = new Tally(verdict).declarations();
         if (!declarations.isEmpty()) {
@@ -46,10 +48,11 @@ public final class TerminalSummary {
         return lines;
     }
 
-    private static List<String> item(JudgedItem item, Paint paint) {
+    private static List<String> item(JudgedItem item, Style style) {
         List<String> lines = new ArrayList<>();
-        String word = String.format("  %-14s", item.status());
-        lines.add(paint.status(item.status(), word) + item.item().id());
+        String word = style.of(item.status(), String.format("%-14s", item.status()));
+        lines.add("  " + word + style.bold(item.item().id())
+                + style.dim("  " + item.item().title()));
         item.causes().stream()
                 .flatMap(String::lines)
                 .map(cause -> INDENT + cause)
@@ -59,5 +62,13 @@ public final class TerminalSummary {
                     + item.waiver().why() + " (" + item.waiver().owner() + ")");
         }
         return lines;
+    }
+
+    private static Status weight(Decision decision) {
+        return switch (decision) {
+            case GO -> Status.PROVEN;
+            case GO_WITH_WAIVERS, INCONCLUSIVE -> Status.INCONCLUSIVE;
+            case NO_GO -> Status.FAILED;
+        };
     }
 }

@@ -6,6 +6,7 @@ import io.cutovergate.reports.document.ObligationDocument;
 import io.cutovergate.reports.document.ObligationDocument.SampleDocument;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A claim as the page shows it: its sentence, and what was seen of each subject. */
@@ -18,6 +19,14 @@ record ClaimView(String id, String text, List<ObligationView> obligations) {
                 claim.obligations().stream()
                         .map(obligation -> ObligationView.of(obligation, thumbnails))
                         .toList());
+    }
+
+    /** Pictures of what was seen where the claim is not proven. */
+    Stream<AttachmentView> picturesOfOpen() {
+        return obligations.stream()
+                .filter(obligation -> !obligation.status().equals(Status.PROVEN.toString()))
+                .flatMap(obligation -> obligation.attachments().stream())
+                .filter(attachment -> attachment.thumbnail() != null);
     }
 
     /** A claim asked of one subject. */

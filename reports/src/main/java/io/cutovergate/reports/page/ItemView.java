@@ -13,36 +13,31 @@ import java.util.List;
  *
  * @param tone class of its colours
  * @param sentences why it has its status
- * @param broken the figures that broke a rule, which stand open
- * @param seen how much evidence is folded: {@code 3 of 4 shown, 12 figures, 2 attachments}; empty where there is none
+ * @param aside how much evidence there is, or who answers for it; empty where there is nothing to say
+ * @param pictures of what is not proven, which stand open
  * @param blocked items that only wait for this one
  */
 record ItemView(
         JudgedItemDocument item,
         String tone,
         List<String> sentences,
-        List<ClaimView.SampleView> broken,
-        String seen,
+        String aside,
+        List<ClaimView.AttachmentView> pictures,
         List<ClaimView> claims,
         List<String> exempted,
         List<ItemView> blocked) {
 
     static ItemView of(JudgedItemDocument item, List<ItemView> blocked, Thumbnails thumbnails) {
-        List<ClaimView.SampleView> broken = item.obligations()
-                .filter(obligation -> obligation.status() != Status.PROVEN)
-                .flatMap(obligation -> obligation.samples().stream()
-                        .filter(sample -> !sample.held())
-                        .map(sample -> ClaimView.SampleView.of(sample, "")))
+        List<ClaimView> claims = item.claims().stream()
+                .map(claim -> ClaimView.of(claim, thumbnails))
                 .toList();
         return new ItemView(
                 item,
                 PageView.tone(item.status()),
                 sentences(item),
-                broken,
-                seen(item),
-                item.claims().stream()
-                        .map(claim -> ClaimView.of(claim, thumbnails))
-                        .toList(),
+                aside(item),
+                claims.stream().flatMap(ClaimView::picturesOfOpen).toList(),
+                claims,
                 item.exempted(),
                 blocked);
     }
@@ -67,11 +62,18 @@ record ItemView(
         return sentences;
     }
 
-    private static String seen(JudgedItemDocument item) {
-        List<ObligationDocument> all = item.obligations().toList();
-        if (all.isEmpty()) {
-            return "";
+    private static String aside(JudgedItemDocument item) {
+        if (item.signed() != null) {
+            return item.signed().by() + ", " + item.signed().on();
         }
+        if (item.notApplicable() != null) {
+            return item.notApplicable().owner() + ", until "
+                    + item.notApplicable().until();
+        }
+        return evidence(item.obligations().toList());
+    }
+
+    private static String evidence(List<ObligationDocument> all) {
         long held = all.stream()
                 .filter(obligation -> obligation.status() == Status.PROVEN)
                 .count();
@@ -80,7 +82,14 @@ record ItemView(
         int attachments = all.stream()
                 .mapToInt(obligation -> obligation.attachments().size())
                 .sum();
-        return held + " of " + all.size() + " obligations held, " + some(figures, "figure")
+        if (all.isEmpty() || (held == 0 && figures + attachments == 0)) {
+            return "";
+        }
+        return (held == all.size() ? "" : held + " of ")
+                + some(all.size(), "obligation")
+                + (held == all.size() ? "" : " held")
+                + ", "
+                + some(figures, "figure")
                 + (attachments == 0 ? "" : ", " + some(attachments, "attachment"));
     }
 

@@ -3,6 +3,8 @@ package io.cutovergate.reports.page;
 import io.cutovergate.harness.run.Status;
 import io.cutovergate.reports.document.JudgedItemDocument;
 import io.cutovergate.reports.document.VerdictDocument;
+import io.cutovergate.reports.verdict.Tally;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -36,7 +38,7 @@ public final class MarkdownSummary {
                         Alerts.of(document),
                         document.items().stream()
                                 .filter(item -> !PROVEN.contains(item.status()))
-                                .sorted((one, other) -> one.status().compareTo(other.status()))
+                                .sorted(Comparator.comparing(item -> Tally.ORDER.indexOf(item.status())))
                                 .map(MarkdownSummary::row)
                                 .toList(),
                         document.items().stream()

@@ -61,7 +61,7 @@ record SectionView(String id, String title, boolean isOpen, List<ItemView> items
     private static SectionView of(Kind kind, VerdictDocument document, Thumbnails thumbnails) {
         List<JudgedItemDocument> items = document.items().stream()
                 .filter(item -> Kind.of(item.status()) == kind)
-                .sorted(Comparator.comparing(JudgedItemDocument::status))
+                .sorted(Comparator.comparing(item -> item.status() != Status.FAILED))
                 .toList();
         return new SectionView(kind.id(), kind.title, kind.isOpen, new Blocking(items).views(thumbnails));
     }

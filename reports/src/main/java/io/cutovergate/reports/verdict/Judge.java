@@ -44,7 +44,7 @@ final class Judge {
 
     JudgedItem judge(ItemResult result) {
         ItemPlan item = result.plan();
-        List<String> causes = masked(result.causes());
+        List<String> causes = new Causes(result, plan.migration().secrets()).sentences();
         if (item.leftOut() != null) {
             return new JudgedItem(result, LEFT_OUT, causes, null, null);
         }
@@ -122,10 +122,6 @@ final class Judge {
         Optional<Waiver> waiver = mayBe ? statements.waiver(result.plan().item().id(), scope) : Optional.empty();
         return waiver.map(used -> new JudgedItem(result, WAIVED, causes, null, used))
                 .orElseGet(() -> new JudgedItem(result, status, causes, null, null));
-    }
-
-    private List<String> masked(List<String> causes) {
-        return causes.stream().map(plan.migration().secrets()::mask).toList();
     }
 
     private static List<String> concat(List<String> one, List<String> other) {

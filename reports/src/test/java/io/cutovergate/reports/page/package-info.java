@@ -1,0 +1,4 @@
+@NullMarked
+package io.cutovergate.reports.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.cutovergate.reports.statement;
+
+import org.jspecify.annotations.NullMarked;

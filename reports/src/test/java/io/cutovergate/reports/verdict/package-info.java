@@ -1,0 +1,4 @@
+@NullMarked
+package io.cutovergate.reports.verdict;
+
+import org.jspecify.annotations.NullMarked;
