@@ -54,7 +54,7 @@ final class Judging {
                     .write(verdict, report);
             PrintStream out = Program.out();
             out.println();
-            TerminalSummary.lines(verdict, report, Program.paint()).forEach(out::println);
+            TerminalSummary.lines(verdict, report, Program.style()).forEach(out::println);
             return verdict;
         } catch (FileAlreadyExistsException e) {
             throw new UsageException(String.valueOf(e.getMessage()));

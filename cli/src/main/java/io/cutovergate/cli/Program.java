@@ -1,9 +1,6 @@
 package io.cutovergate.cli;
 
-import io.cutovergate.harness.run.Status;
 import io.cutovergate.harness.run.Style;
-import io.cutovergate.reports.Paint;
-import io.cutovergate.reports.verdict.Decision;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -25,28 +22,6 @@ final class Program {
 
     static PrintStream out() {
         return System.out;
-    }
-
-    /** The same for the summary of a verdict. */
-    static Paint paint() {
-        Style style = style();
-        return new Paint() {
-            @Override
-            public String decision(Decision decision, String text) {
-                Status like =
-                        switch (decision) {
-                            case GO -> Status.PROVEN;
-                            case GO_WITH_WAIVERS, INCONCLUSIVE -> Status.WAIVED;
-                            case NO_GO -> Status.FAILED;
-                        };
-                return style.bold(style.of(like, text));
-            }
-
-            @Override
-            public String status(Status status, String text) {
-                return style.of(status, text);
-            }
-        };
     }
 
     /** Repainting only on a terminal, colours only where they are wanted (https://no-color.org). */
