@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 record Probes(DataSource pool) {
 
-    record Ask(String id, @Nullable Boolean fail) {}
+    record Ask(String id, @Nullable Boolean fail) {
+        Ask {
+            Objects.requireNonNull(id);
+        }
+    }
 
     List<Route> routes() {
         return List.of(Route.post("/api/jobs/probe", this::enqueue), Route.get("/api/jobs/probe/{id}", this::effects));

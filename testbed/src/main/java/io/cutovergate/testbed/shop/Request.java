@@ -1,5 +1,6 @@
 package io.cutovergate.testbed.shop;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
@@ -85,7 +86,9 @@ record Request(HttpExchange exchange, Map<String, String> variables) {
         try {
             return Json.read(body, type);
         } catch (JsonProcessingException e) {
-            throw Problem.badRequest("body: " + e.getOriginalMessage());
+            JsonLocation where = Optional.ofNullable(e.getLocation()).orElse(JsonLocation.NA);
+            throw Problem.badRequest("the body is not the JSON that is expected here: line " + where.getLineNr()
+                    + ", column " + where.getColumnNr());
         }
     }
 }

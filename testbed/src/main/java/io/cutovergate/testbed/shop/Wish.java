@@ -14,6 +14,10 @@ record Wish(List<Item> items, @Nullable String note) {
 
     record Item(long product, int quantity) {}
 
+    Wish {
+        items = List.copyOf(items);
+    }
+
     /** Throws 400 with the first thing that is wrong. */
     void validate() {
         if (items.isEmpty() || items.size() > MOST_ITEMS) {
