@@ -30,6 +30,7 @@ import picocli.CommandLine.IVersionProvider;
             DemoCommand.class,
             RunCommand.class,
             PlanCommand.class,
+            InitCommand.class,
             SignCommand.class,
             FaultsCommand.class,
             ProveCommand.class,
