@@ -114,6 +114,7 @@ class ReportWriterTest {
                 .readTree(written("one").resolve("verdict.json").toFile());
 
         assertThat(verdict.at("/previous/0/gate").asText()).isEqualTo("dev");
+        assertThat(verdict.at("/previous/0/file").asText()).isEqualTo("previous/verdict.json");
         assertThat(verdict.at("/previous/0/sha256").asText()).isEqualTo(Digest.of("{}"));
     }
 

@@ -82,7 +82,7 @@ record ItemDocuments(Secrets secrets, Function<Attachment, String> files) {
     private ObligationDocument obligation(ObligationResult result) {
         Instant started = result.started();
         return new ObligationDocument(
-                result.obligation().subject().id(),
+                secrets.mask(result.obligation().subject().id()),
                 result.obligation().subject().vantage().side().toString(),
                 result.obligation()
                         .subject()
@@ -93,25 +93,25 @@ record ItemDocuments(Secrets secrets, Function<Attachment, String> files) {
                         .replace('_', '-'),
                 result.status(),
                 result.cause().isEmpty() ? null : secrets.mask(result.cause()),
-                result.blockedBy().stream().map(ItemDocuments::blocker).toList(),
+                result.blockedBy().stream().map(this::blocker).toList(),
                 started == null ? null : started.truncatedTo(ChronoUnit.MILLIS),
                 started == null ? null : Units.print(result.took().truncatedTo(ChronoUnit.MILLIS)),
-                result.recorded().samples().stream().map(ItemDocuments::sample).toList(),
+                result.recorded().samples().stream().map(this::sample).toList(),
                 result.recorded().notes(),
                 result.recorded().attachments().stream().map(this::attachment).toList());
     }
 
-    private static Blocker blocker(Obligation obligation) {
+    private Blocker blocker(Obligation obligation) {
         return new Blocker(
                 obligation.claim().item(),
                 obligation.claim().id(),
-                obligation.subject().id());
+                secrets.mask(obligation.subject().id()));
     }
 
-    private static SampleDocument sample(Sample sample) {
+    private SampleDocument sample(Sample sample) {
         return new SampleDocument(
                 sample.name(),
-                sample.subject(),
+                secrets.mask(sample.subject()),
                 sample.value(),
                 sample.rule(),
                 sample.key(),

@@ -67,7 +67,7 @@ public final class VerdictDocuments {
                 environment.previous().entrySet().stream()
                         .sorted(Map.Entry.comparingByKey())
                         .map(named -> new Previous(
-                                named.getKey(), named.getValue().getFileName().toString(), digest(named.getValue())))
+                                named.getKey(), relative(named.getValue(), migration), digest(named.getValue())))
                         .toList(),
                 program.version(),
                 program.checklist(),
@@ -124,11 +124,21 @@ public final class VerdictDocuments {
     }
 
     private static JsonNode resolved(Record record, Path file, Migration migration, String salt) {
-        Path folder = file.getParent() == null ? Path.of("") : file.getParent();
-        return Json.parse(ResolvedJson.of(record, folder, migration.secrets(), salt));
+        return Json.parse(ResolvedJson.of(record, folder(file), migration.secrets(), salt));
     }
 
-    static Instant millis(Instant instant) {
+    private static String relative(Path file, Migration migration) {
+        return folder(migration.file())
+                .toAbsolutePath()
+                .relativize(file.toAbsolutePath())
+                .toString();
+    }
+
+    private static Path folder(Path file) {
+        return file.getParent() == null ? Path.of("") : file.getParent();
+    }
+
+    private static Instant millis(Instant instant) {
         return instant.truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -2,6 +2,7 @@ package io.cutovergate.reports.verdict;
 
 import static io.cutovergate.harness.run.Status.FAILED;
 import static io.cutovergate.harness.run.Status.LEFT_OUT;
+import static io.cutovergate.harness.run.Status.NOT_APPLICABLE;
 import static io.cutovergate.harness.run.Status.PROVEN;
 import static io.cutovergate.harness.run.Status.SIGNED;
 import static io.cutovergate.harness.run.Status.UNPROVEN;
@@ -79,8 +80,11 @@ final class Judge {
     }
 
     private JudgedItem notApplicable(ItemResult result, Exemption exemption) {
+        if (!result.plan().item().waivable()) {
+            return new JudgedItem(result, UNPROVEN, List.of("it can never be declared not applicable"), null, null);
+        }
         if (!exemption.until().isBefore(scope.today())) {
-            return new JudgedItem(result, Status.NOT_APPLICABLE, List.of(), null, null);
+            return new JudgedItem(result, NOT_APPLICABLE, List.of(), null, null);
         }
         String cause = "declared not applicable until " + exemption.until() + ", which is over (" + exemption.why()
                 + "; " + exemption.owner() + ")";

@@ -198,6 +198,14 @@ class JudgeTest {
     }
 
     @Test
+    void refusesThatTheDataIsNotApplicable() {
+        JudgedItem judged = judged(Statements.NONE, notApplicable("data-integrity", TODAY));
+
+        assertThat(judged.status()).isEqualTo(UNPROVEN);
+        assertThat(judged.causes()).containsExactly("it can never be declared not applicable");
+    }
+
+    @Test
     void endsAClaimThatIsNotApplicableAfterItsLastDay() {
         String claim = "api-responds/answers-alike";
         ItemResult proven = item("api-responds", PROVEN);
