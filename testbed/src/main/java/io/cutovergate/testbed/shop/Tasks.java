@@ -8,7 +8,6 @@ import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -67,8 +66,7 @@ record Tasks(DataSource pool, Mailer mailer, String worker, JsonLog log, Metrics
         } catch (SQLException | IOException e) {
             metrics.count("jobs_total", "task=\"" + name + "\",result=\"failed\"");
             log.error(e, Map.of("event", "job", "task", name, "id", instance));
-            throw new UncheckedIOException(
-                    name + " " + instance, e instanceof IOException io ? io : new IOException(e));
+            throw new IllegalStateException(name + " " + instance + ": " + e.getMessage(), e);
         }
     }
 

@@ -2,6 +2,7 @@ package io.cutovergate.testbed.shop;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.Closeable;
 import java.io.IOException;
@@ -42,6 +43,8 @@ public final class Worker implements Closeable {
                 // a job of a worker that died is taken over after 4 missed heartbeats
                 .heartbeatInterval(Duration.ofSeconds(2))
                 .missedHeartbeatsLimit(4)
+                // the tasks log their failures themselves
+                .failureLogging(LogLevel.OFF, false)
                 .shutdownMaxWait(Duration.ofSeconds(2))
                 .build();
         scheduler.start();
