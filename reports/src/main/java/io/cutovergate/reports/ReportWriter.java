@@ -17,8 +17,8 @@ import java.util.HexFormat;
 import java.util.function.Supplier;
 
 /**
- * Writes the folder of a report: {@code verdict.json}, {@code index.html}, {@code summary.md}, {@code junit.xml}, {@code allure-results/} and
- * {@code evidence/}.
+ * Writes the folder of a report: {@code verdict.json}, {@code index.html}, {@code summary.md}, {@code junit.xml},
+ * {@code allure-results/} and {@code evidence/}.
  */
 public final class ReportWriter {
 
@@ -47,8 +47,8 @@ public final class ReportWriter {
     }
 
     /**
-     * Writes the report beside its place under a name that begins with a dot, and renames it when it is complete. Attachments are moved
-     * into it. What was written before an error stays under that name.
+     * Writes the report beside its place under a name that begins with a dot, and renames it when it is complete.
+     * Attachments are moved into it. What was written before an error stays under that name.
      *
      * @return the document that the report shows
      * @throws FileAlreadyExistsException where the folder exists

@@ -7,6 +7,7 @@ import io.cutovergate.harness.plan.Claim;
 import io.cutovergate.harness.plan.Obligation;
 import io.cutovergate.harness.run.ObligationResult;
 import io.cutovergate.harness.run.Status;
+import io.cutovergate.harness.subject.Subject;
 import io.cutovergate.harness.yaml.Secrets;
 import io.cutovergate.harness.yaml.Units;
 import io.cutovergate.reports.document.JudgedItemDocument.ClaimDocument;
@@ -21,6 +22,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -81,16 +83,11 @@ record ItemDocuments(Secrets secrets, Function<Attachment, String> files) {
 
     private ObligationDocument obligation(ObligationResult result) {
         Instant started = result.started();
+        Subject subject = result.obligation().subject();
         return new ObligationDocument(
-                secrets.mask(result.obligation().subject().id()),
-                result.obligation().subject().vantage().side().toString(),
-                result.obligation()
-                        .subject()
-                        .vantage()
-                        .route()
-                        .name()
-                        .toLowerCase(java.util.Locale.ROOT)
-                        .replace('_', '-'),
+                secrets.mask(subject.id()),
+                subject.vantage().side().toString(),
+                subject.vantage().route().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 result.status(),
                 result.cause().isEmpty() ? null : secrets.mask(result.cause()),
                 result.blockedBy().stream().map(this::blocker).toList(),

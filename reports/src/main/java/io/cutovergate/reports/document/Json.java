@@ -14,7 +14,7 @@ import io.cutovergate.harness.run.Status;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** Writes documents: keys as the YAML files have them, what is absent left out, one order, one form on every machine. */
+/** Writes documents: keys as the YAML files have them, what is absent left out, in one form on every machine. */
 public final class Json {
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()

@@ -41,7 +41,8 @@ public record VerdictDocument(
         Configuration configuration) {
 
     /**
-     * What the files said, defaults filled in, secrets as salted hashes ({@link io.cutovergate.harness.yaml.ResolvedJson}).
+     * What the files said, defaults filled in, secrets as salted hashes: see {@link
+     * io.cutovergate.harness.yaml.ResolvedJson}.
      *
      * @param salt of the hashes
      */

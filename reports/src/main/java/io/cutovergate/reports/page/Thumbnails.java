@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,7 @@ final class Thumbnails {
         this.report = report;
     }
 
-    /** A {@code data:} address; {@code null} for what is no picture, cannot be read as one, or is too large a drawing. */
+    /** A {@code data:} address; {@code null} for what is no picture, is damaged, or is too large a drawing. */
     @Nullable
     String of(AttachmentDocument attachment) {
         Path file = report.resolve(attachment.file());
@@ -36,6 +37,9 @@ final class Thumbnails {
                     Files.size(file) > LARGEST_DRAWING ? null : data("image/svg+xml", Files.readAllBytes(file));
                 default -> null;
             };
+        } catch (IIOException e) {
+            // damaged, as what a check saw may be; the page still links to it
+            return null;
         } catch (IOException e) {
             throw new UncheckedIOException("attachment " + file, e);
         }

@@ -11,8 +11,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** A person's statement for an item that no check can prove, bound to exactly what was looked at. */
-@Section(
-        "A person's statement for an item that no check can prove. It counts for this gate, environment and release only.")
+@Section("A person's statement for an item that no check can prove. It counts for this gate, environment and release.")
 public record SignOff(
         @Key(value = "The item.", example = "team-walkthrough-done")
         String item,

@@ -62,7 +62,7 @@ final class StatementFile {
                 .orElseGet(() -> Optional.of("there is no item " + id));
     }
 
-    /** Writes the longer text beside the file, reads it back, and puts it into the file's place if it says what it should. */
+    /** Writes the longer text beside the file, reads it back, and renames it if it says what it should. */
     static <F extends Record, E> void append(
             Path file, String key, EntryText entry, Class<F> type, Function<F, List<E>> list, E added)
             throws IOException {

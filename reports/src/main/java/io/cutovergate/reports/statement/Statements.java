@@ -43,7 +43,7 @@ public record Statements(@Nullable Path signOffFile, List<SignOff> signOffs, Lis
     /** Why {@link #signOff} found none. */
     public String whyNotSigned(String item, Scope scope) {
         if (scope.release().isEmpty()) {
-            return "it cannot be signed: the environment file names no release that a sign-off could be bound to (release)";
+            return "it cannot be signed: the environment file names no release to bind a sign-off to (release)";
         }
         return closest(item, scope)
                 .map(signOff -> "the sign-off by " + signOff.by() + " of " + signOff.on() + " does not count: "

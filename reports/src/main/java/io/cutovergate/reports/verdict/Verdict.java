@@ -7,6 +7,7 @@ import static io.cutovergate.harness.run.Status.NOT_APPLICABLE;
 import static io.cutovergate.harness.run.Status.UNPROVEN;
 import static io.cutovergate.harness.run.Status.WAIVED;
 
+import io.cutovergate.harness.plan.ItemPlan;
 import io.cutovergate.harness.run.ItemResult;
 import io.cutovergate.harness.run.RunResult;
 import io.cutovergate.harness.run.Status;
@@ -80,7 +81,7 @@ public record Verdict(
     }
 
     /** The plan says what must be shown: an item that the run forgot is unproven. */
-    private static ItemResult result(io.cutovergate.harness.plan.ItemPlan plan, RunResult run) {
+    private static ItemResult result(ItemPlan plan, RunResult run) {
         return run.items().stream()
                 .filter(result -> result.plan().item().id().equals(plan.item().id()))
                 .findFirst()
