@@ -1,7 +1,6 @@
 package io.cutovergate.smoke;
 
 import java.util.Collections;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -15,8 +14,8 @@ record EffectQuery(String sql, int ids) {
     private static final Pattern ID = Pattern.compile("(?<!:):id\\b");
 
     static EffectQuery of(String sql) {
-        Matcher matcher = ID.matcher(sql);
-        return new EffectQuery(matcher.replaceAll("?"), (int) matcher.results().count());
+        return new EffectQuery(
+                ID.matcher(sql).replaceAll("?"), (int) ID.matcher(sql).results().count());
     }
 
     Object[] parameters(String id) {
