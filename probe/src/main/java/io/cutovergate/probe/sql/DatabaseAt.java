@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record DatabaseAt(String name, Side side, SideConfig.Database config, Duration within, Connections connections) {
 
+    /** A database outside of a run: nobody but the reader closes what is opened. */
+    public static DatabaseAt alone(String name, Side side, SideConfig.Database config, Duration within) {
+        return new DatabaseAt(name, side, config, within, new Connections());
+    }
+
     /** The same with another time for one statement. */
     public DatabaseAt within(Duration time) {
         return new DatabaseAt(name, side, config, time, connections);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A read-only transaction. What changes the meaning or the look of values is pinned: time zone UTC, dates in ISO form, floats in
  * their shortest exact form, an empty search path. A statement that fails is {@link Unexamined}, never an empty result. For one
- * thread.
+ * thread; only {@link #close} may come from another.
  */
 public final class Reading implements AutoCloseable {
 
@@ -22,6 +22,7 @@ public final class Reading implements AutoCloseable {
 
     private final DatabaseAt database;
     private final Connection connection;
+    private volatile @Nullable Statement running;
 
     private Reading(DatabaseAt database, Connection connection) {
         this.database = database;
@@ -70,7 +71,8 @@ public final class Reading implements AutoCloseable {
      * @param sql with a question mark for each parameter
      */
     public <T> List<T> rows(String what, String sql, RowMapper<T> mapper, @Nullable Object... parameters) {
-        try (Rows<T> cursor = stream(what, sql, mapper, parameters)) {
+        // Without portions the server may read in parallel.
+        try (Rows<T> cursor = query(what, sql, 0, mapper, parameters)) {
             List<T> rows = new ArrayList<>();
             while (cursor.hasNext()) {
                 rows.add(cursor.next());
@@ -90,10 +92,16 @@ public final class Reading implements AutoCloseable {
 
     /** The rows of a query one after the other, as many as there are; to be closed. */
     public <T> Rows<T> stream(String what, String sql, RowMapper<T> mapper, @Nullable Object... parameters) {
+        return query(what, sql, FETCHED, mapper, parameters);
+    }
+
+    private <T> Rows<T> query(
+            String what, String sql, int fetched, RowMapper<T> mapper, @Nullable Object... parameters) {
         PreparedStatement statement = null;
         try {
             statement = connection.prepareStatement(sql);
-            statement.setFetchSize(FETCHED);
+            running = statement;
+            statement.setFetchSize(fetched);
             for (int i = 0; i < parameters.length; i++) {
                 statement.setObject(i + 1, parameters[i]);
             }
@@ -106,7 +114,8 @@ public final class Reading implements AutoCloseable {
         }
     }
 
-    private void execute(String what, String sql) {
+    /** Runs what gives no rows and writes nothing: a setting, a savepoint. */
+    public void execute(String what, String sql) {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
@@ -128,10 +137,14 @@ public final class Reading implements AutoCloseable {
         return new Unexamined("'" + what + "' failed on " + database + ": " + Failures.explain(e), e);
     }
 
-    /** Ends the transaction and the connection. */
+    /** Ends the transaction and the connection. May come from another thread: a statement that runs then fails. */
     @Override
     public void close() {
         try {
+            Statement last = running;
+            if (last != null) {
+                last.cancel();
+            }
             database.connections().close(connection);
         } catch (SQLException e) {
             throw new Unexamined("the connection to " + database + " cannot be closed: " + Failures.explain(e), e);
