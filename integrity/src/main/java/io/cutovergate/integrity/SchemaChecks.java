@@ -1,0 +1,57 @@
+package io.cutovergate.integrity;
+
+import io.cutovergate.harness.checklist.Checklist.DataIntegrity;
+import io.cutovergate.harness.evidence.Evidence;
+import io.cutovergate.harness.evidence.Unexamined;
+import io.cutovergate.harness.junit.Check;
+import io.cutovergate.harness.subject.DatabasePair;
+import io.cutovergate.harness.subject.EachDatabasePair;
+import io.cutovergate.integrity.schema.Kind;
+import io.cutovergate.integrity.schema.SchemaComparison;
+import io.cutovergate.integrity.schema.SchemaDifference;
+import io.cutovergate.integrity.schema.SchemaResult;
+import io.cutovergate.integrity.selection.Selection;
+import io.cutovergate.integrity.sql.Snapshots;
+import io.cutovergate.probe.sql.SqlProbe;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The schema of the target, object by object, against the source's. */
+@DataIntegrity
+@EachDatabasePair
+record SchemaChecks(DatabasePair pair, SqlProbe sql, Evidence evidence) {
+
+    @Check(
+            "the schema is the same: tables, columns, constraints, indexes, sequences, views, functions, triggers, types")
+    void schemaIsTheSame() {
+        SchemaResult result = compare();
+        evidence.forEach(List.of(Kind.values()), kind -> judge(kind, result));
+        result.harmless().forEach(difference -> evidence.note(difference + ", which is let pass"));
+        if (result.compared().getOrDefault(Kind.TABLE, 0) == 0) {
+            throw new Unexamined("neither side has a table in the schemas of " + key());
+        }
+    }
+
+    private SchemaResult compare() {
+        try (Snapshots snapshots = Snapshots.open(Judged.databases(pair, sql))) {
+            Selection selection = Judged.selection(pair);
+            return SchemaComparison.run(snapshots, selection.schemasOf(snapshots), selection);
+        }
+    }
+
+    private void judge(Kind kind, SchemaResult result) {
+        List<SchemaDifference> differences = result.of(kind);
+        String shown = differences.stream()
+                .limit(pair.integrity().show())
+                .map(SchemaDifference::toString)
+                .collect(Collectors.joining("; "));
+        String more = differences.size() > pair.integrity().show() ? "; …" : "";
+        evidence.measure(kind.plural() + " that differ", pair, differences.size())
+                .detail(differences.isEmpty() ? result.compared().get(kind) + " compared" : shown + more)
+                .is(0, key());
+    }
+
+    private String key() {
+        return "databases." + pair.name() + ".schemas";
+    }
+}

@@ -1,0 +1,110 @@
+package io.cutovergate.integrity.rows;
+
+import io.cutovergate.harness.evidence.Unexamined;
+import io.cutovergate.integrity.selection.Selection;
+import io.cutovergate.integrity.selection.TableName;
+import io.cutovergate.integrity.sql.Both;
+import io.cutovergate.integrity.sql.Resource;
+import io.cutovergate.integrity.sql.Snapshot;
+import io.cutovergate.integrity.sql.Snapshots;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** The tables of one side, by name. Partitions are part of their table. */
+record Catalog(Map<TableName, Table> tables) {
+
+    private static final String COLUMNS = Resource.sql(Catalog.class, "columns");
+    private static final String KEYS = Resource.sql(Catalog.class, "keys");
+
+    private record Line(Table table, List<Column> column) {}
+
+    private record Key(TableName table, List<String> columns) {}
+
+    /** Both sides' tables; {@link Unexamined} where the files declare what neither has. */
+    static Both<Catalog> ofBoth(Snapshots snapshots, Selection selection) {
+        List<String> schemas = selection.schemasOf(snapshots);
+        Both<Catalog> catalogs = snapshots.ask(side -> read(side, schemas));
+        Map<TableName, Set<String>> columns = new TreeMap<>();
+        List.of(catalogs.source(), catalogs.target())
+                .forEach(catalog -> catalog.tables.forEach((name, table) ->
+                        columns.computeIfAbsent(name, first -> new TreeSet<>()).addAll(table.columnNames())));
+        List<String> unknown = selection.unknown(columns);
+        if (!unknown.isEmpty()) {
+            throw new Unexamined("neither side has " + String.join(", ", unknown)
+                    + ", which databases.*.masked, databases.*.live or integrity.exclude declares");
+        }
+        return catalogs;
+    }
+
+    Optional<Table> table(TableName name) {
+        return Optional.ofNullable(tables.get(name));
+    }
+
+    private static Catalog read(Snapshot side, List<String> schemas) {
+        Map<TableName, List<List<String>>> keys = side.list("keys", KEYS, Catalog::key, schemas).stream()
+                .collect(Collectors.groupingBy(Key::table, Collectors.mapping(Key::columns, Collectors.toList())));
+        Map<TableName, List<Line>> lines = side.list("columns", COLUMNS, Catalog::line, schemas).stream()
+                .collect(Collectors.groupingBy(line -> line.table().name(), TreeMap::new, Collectors.toList()));
+        Map<TableName, Table> tables = new TreeMap<>();
+        lines.forEach((name, ofTable) -> {
+            List<Column> columns = new ArrayList<>();
+            ofTable.forEach(line -> columns.addAll(line.column()));
+            Table table = ofTable.get(0).table();
+            tables.put(
+                    name,
+                    new Table(
+                            name,
+                            table.kind(),
+                            table.estimatedRows(),
+                            table.obstacle(),
+                            List.copyOf(columns),
+                            keys.getOrDefault(name, List.of())));
+        });
+        return new Catalog(tables);
+    }
+
+    private static TableName name(ResultSet row) throws SQLException {
+        return new TableName(row.getString("schema"), row.getString("name"));
+    }
+
+    private static Key key(ResultSet row) throws SQLException {
+        return new Key(
+                name(row), Arrays.asList((String[]) row.getArray("columns").getArray()));
+    }
+
+    private static Line line(ResultSet row) throws SQLException {
+        String kind = row.getString("kind");
+        Table table =
+                new Table(name(row), kind, row.getLong("estimated_rows"), obstacle(row, kind), List.of(), List.of());
+        String column = row.getString("column_name");
+        return new Line(
+                table,
+                column == null
+                        ? List.of()
+                        : List.of(new Column(
+                                column,
+                                row.getString("type"),
+                                row.getString("builtin"),
+                                row.getBoolean("is_array"),
+                                row.getBoolean("padded"))));
+    }
+
+    private static String obstacle(ResultSet row, String kind) throws SQLException {
+        if (kind.equals("f")) {
+            return "a foreign table: its rows stand in another server";
+        }
+        if (row.getBoolean("partly_foreign")) {
+            return "one of its partitions is a foreign table: its rows stand in another server";
+        }
+        return row.getBoolean("populated") ? "" : "a materialized view that was never refreshed";
+    }
+}

@@ -1,0 +1,26 @@
+package io.cutovergate.integrity.rows;
+
+import io.cutovergate.harness.Side;
+import io.cutovergate.integrity.sql.Both;
+
+/** A column that both sides have. */
+record ComparedColumn(Both<Column> column) {
+
+    String name() {
+        return column.source().name();
+    }
+
+    /** How it enters the hash of its row: as text where the sides store it as different types. */
+    String form(Side side) {
+        Column own = column.on(side);
+        return storedAlike() ? ExactForm.of(own).of(own.reference()) : own.text() + " collate \"C\"";
+    }
+
+    private boolean storedAlike() {
+        Column source = column.source();
+        Column target = column.target();
+        return source.builtin().equals(target.builtin())
+                && source.array() == target.array()
+                && source.padded() == target.padded();
+    }
+}

@@ -1,0 +1,80 @@
+package io.cutovergate.integrity.rows;
+
+import io.cutovergate.probe.sql.Identifier;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How values of a type enter the hash of their row, so that two values share it only when they are the same to the last
+ * bit. PostgreSQL's own hash of a type promises less: it is made for {@code =}, for which 1.0 is 1.00, 0 is -0 and a day
+ * 24 hours; and that of a bigint, timestamp or time folds 64 bits into 32, so that -1 and 4294967295 always collide
+ * ({@code hashint8extended}, hashfunc.c). Such types enter in their binary form.
+ *
+ * @param template the expression, with {@code %s} for the value
+ * @param sample a value on which both servers must agree
+ */
+record ExactForm(String template, String sample) {
+
+    private static final String AS_IT_IS = "%s";
+    // A collation may call different texts equal.
+    private static final String BYTES_OF_TEXT = "%s::pg_catalog.text collate \"C\"";
+
+    private static final Map<String, ExactForm> BUILTIN = Map.ofEntries(
+            Map.entry("bool", new ExactForm(AS_IT_IS, "true")),
+            Map.entry("int2", new ExactForm(AS_IT_IS, "-7")),
+            Map.entry("int4", new ExactForm(AS_IT_IS, "-70000")),
+            Map.entry("oid", new ExactForm(AS_IT_IS, "4000000000")),
+            Map.entry("date", new ExactForm(AS_IT_IS, "2026-11-22")),
+            Map.entry("uuid", new ExactForm(AS_IT_IS, "0e37df36-f698-11e6-8dd4-cb9ced3df976")),
+            Map.entry("char", new ExactForm(AS_IT_IS, "x")),
+            Map.entry("name", new ExactForm(AS_IT_IS, "pg_class")),
+            Map.entry("inet", new ExactForm(AS_IT_IS, "192.0.2.1/24")),
+            Map.entry("cidr", new ExactForm(AS_IT_IS, "2001:db8::/32")),
+            Map.entry("macaddr", new ExactForm(AS_IT_IS, "08:00:2b:01:02:03")),
+            Map.entry("macaddr8", new ExactForm(AS_IT_IS, "08:00:2b:01:02:03:04:05")),
+            Map.entry("bytea", new ExactForm(AS_IT_IS, "\\x00ff27")),
+            Map.entry("text", new ExactForm(BYTES_OF_TEXT, "Grüße ")),
+            Map.entry("varchar", new ExactForm(BYTES_OF_TEXT, "Grüße ")),
+            Map.entry("bpchar", send("bpcharsend", "Grüße ")),
+            Map.entry("int8", send("int8send", "-9000000000")),
+            Map.entry("float4", send("float4send", "-0")),
+            Map.entry("float8", send("float8send", "0.1")),
+            Map.entry("numeric", send("numeric_send", "1.00")),
+            Map.entry("money", send("cash_send", "12.34")),
+            Map.entry("time", send("time_send", "13:14:15.123456")),
+            Map.entry("timetz", send("timetz_send", "13:14:15.123456+05:30")),
+            Map.entry("timestamp", send("timestamp_send", "2026-11-22 13:14:15.123456")),
+            Map.entry("timestamptz", send("timestamptz_send", "2026-11-22 13:14:15.123456+05:30")),
+            Map.entry("interval", send("interval_send", "1 mon 1 day 24:00:00")),
+            Map.entry("bit", send("bit_send", "101")),
+            Map.entry("varbit", send("varbit_send", "101")),
+            Map.entry("json", new ExactForm(BYTES_OF_TEXT, "{\"a\" : 1.0}")),
+            Map.entry("jsonb", new ExactForm(BYTES_OF_TEXT, "{\"a\": 1.0}")),
+            Map.entry("xml", new ExactForm(BYTES_OF_TEXT, "<a/>")));
+
+    private static final ExactForm PADDED = new ExactForm("%s collate \"C\"", "Grüße ");
+    private static final ExactForm TEXT = new ExactForm(BYTES_OF_TEXT, "");
+
+    private static ExactForm send(String function, String sample) {
+        return new ExactForm("pg_catalog." + function + "(%s)", sample);
+    }
+
+    /** The form of a column. */
+    static ExactForm of(Column column) {
+        if (column.array()) {
+            // Carries dimensions, lower bounds and the elements in binary form; only for types whose oid is fixed.
+            return BUILTIN.containsKey(column.builtin()) ? send("array_send", "") : TEXT;
+        }
+        return column.padded() ? PADDED : BUILTIN.getOrDefault(column.builtin(), TEXT);
+    }
+
+    String of(String value) {
+        return template.formatted(value);
+    }
+
+    /** The form of a type's sample, or nothing for a type that has none. */
+    static Optional<String> sampleOf(String builtin) {
+        return Optional.ofNullable(BUILTIN.get(builtin))
+                .map(form -> form.of("'" + form.sample + "'::pg_catalog." + Identifier.quote(builtin)));
+    }
+}

@@ -1,0 +1,55 @@
+package io.cutovergate.integrity.rows;
+
+import io.cutovergate.integrity.rows.Difference.Kind;
+import io.cutovergate.integrity.selection.TableName;
+import io.cutovergate.integrity.sql.Both;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * What the comparison of one table found.
+ *
+ * @param rows how many each side has
+ * @param columns how many were compared
+ * @param by what tells the rows: {@code key id}
+ * @param ignored columns that were not compared, as declared
+ * @param oneSided columns that only one side has
+ * @param counts all rows that differ
+ * @param shown the first of them
+ */
+public record TableResult(
+        TableName table,
+        Both<Long> rows,
+        int columns,
+        String by,
+        List<String> ignored,
+        List<String> oneSided,
+        Map<Kind, Long> counts,
+        List<Difference> shown) {
+
+    /** The number of rows that differ. */
+    public long differing() {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** What was examined, and the first differences. */
+    public String describe() {
+        String examined = "%d rows on source, %d on target, %d columns, by %s%s"
+                .formatted(
+                        rows.source(),
+                        rows.target(),
+                        columns,
+                        by,
+                        ignored.isEmpty() ? "" : ", without " + String.join(", ", ignored));
+        if (counts.isEmpty()) {
+            return examined;
+        }
+        String total = counts.entrySet().stream()
+                .map(count -> count.getValue() + " " + count.getKey())
+                .collect(Collectors.joining(", "));
+        String more = differing() > shown.stream().mapToLong(Difference::copies).sum() ? "; …" : "";
+        return shown.stream().map(Difference::toString).collect(Collectors.joining("; ")) + more + " (" + total + "; "
+                + examined + ")";
+    }
+}

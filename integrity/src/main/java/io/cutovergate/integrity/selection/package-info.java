@@ -1,0 +1,4 @@
+@NullMarked
+package io.cutovergate.integrity.selection;
+
+import org.jspecify.annotations.NullMarked;

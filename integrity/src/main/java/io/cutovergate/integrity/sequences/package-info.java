@@ -1,0 +1,4 @@
+@NullMarked
+package io.cutovergate.integrity.sequences;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.cutovergate.integrity.sql;
+
+import org.jspecify.annotations.NullMarked;

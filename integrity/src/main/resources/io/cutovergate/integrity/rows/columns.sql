@@ -1,0 +1,45 @@
+-- Every table with its columns: the type that a domain stands for, and of an array the type of its elements.
+with recursive step (type, base, modifier) as (
+    select oid, oid, -1 from pg_type
+    union all
+    select step.type, t.typbasetype, t.typtypmod
+    from step join pg_type t on t.oid = step.base
+    where t.typtype = 'd'
+),
+base as (
+    select step.type, t.oid, t.typname, t.typtype, t.typnamespace, step.modifier,
+           t.typcategory = 'A' as is_array, e.typname as element, e.typnamespace as element_namespace
+    from step
+    join pg_type t on t.oid = step.base and t.typtype <> 'd'
+    left join pg_type e on e.oid = t.typelem and t.typcategory = 'A'
+)
+select n.nspname as schema,
+       c.relname as name,
+       c.relkind::text as kind,
+       c.relispopulated as populated,
+       greatest(c.reltuples, 0)::bigint as estimated_rows,
+       -- rows that stand in another server cannot be read in this snapshot
+       exists (select from pg_partition_tree(c.oid) p join pg_class l on l.oid = p.relid
+               where c.relkind = 'p' and l.relkind = 'f') as partly_foreign,
+       a.attname as column_name,
+       format_type(a.atttypid, a.atttypmod) as type,
+       case
+           when base.is_array and base.element_namespace = 'pg_catalog'::regnamespace then base.element
+           when not base.is_array and base.typtype = 'b' and base.typnamespace = 'pg_catalog'::regnamespace
+               then base.typname
+           else ''
+       end as builtin,
+       coalesce(base.is_array, false) as is_array,
+       coalesce(base.typname = 'bpchar' and greatest(a.atttypmod, base.modifier) > 0, false) as padded
+from pg_class c
+join pg_namespace n on n.oid = c.relnamespace
+left join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+left join base on base.type = a.atttypid
+where c.relkind in ('r', 'p', 'm', 'f')
+  and not c.relispartition
+  and c.relpersistence <> 't'
+  and n.nspname = any (?)
+  -- what an extension made is its own
+  and not exists (select from pg_depend d
+                  where d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype = 'e')
+order by n.nspname, c.relname, a.attnum

@@ -1,0 +1,4 @@
+@NullMarked
+package io.cutovergate.integrity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.cutovergate.integrity.rows;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,66 @@
+package io.cutovergate.integrity.server;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+
+/** A source and a target, started once for all tests; every test has a database of its own on each. */
+public final class Servers implements AutoCloseable {
+
+    private final Path directory;
+    private final Server source;
+    private final Server target;
+    private final AtomicInteger databases = new AtomicInteger();
+
+    private Servers(Path directory, Server source, Server target) {
+        this.directory = directory;
+        this.source = source;
+        this.target = target;
+    }
+
+    static Servers start() throws IOException, InterruptedException {
+        Path directory = Files.createTempDirectory(
+                "integrity-", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
+        Path binaries = directory.resolve("postgres");
+        Binaries.unpack(binaries);
+        return new Servers(
+                directory,
+                Server.start(binaries, directory.resolve("source")),
+                Server.start(binaries, directory.resolve("target")));
+    }
+
+    public Server source() {
+        return source;
+    }
+
+    public Server target() {
+        return target;
+    }
+
+    /** A database on both sides, made by the same statements. */
+    public Databases create(String... statements) throws SQLException {
+        Databases made = new Databases(this, "test" + databases.incrementAndGet());
+        for (Server server : List.of(source, target)) {
+            server.execute("postgres", "create database " + made.name());
+        }
+        made.both(statements);
+        return made;
+    }
+
+    @Override
+    public void close() throws IOException {
+        source.close();
+        target.close();
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}
