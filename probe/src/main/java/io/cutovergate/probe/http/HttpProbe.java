@@ -115,10 +115,15 @@ public final class HttpProbe {
             headers.set("Host", authority(url));
         }
         return new Request.Builder()
-                .url(url.newBuilder().port(place.port()).build())
+                .url(escaped(url.newBuilder().port(place.port()).build()))
                 .headers(headers.build())
                 .method(request.method(), body(request))
                 .build();
+    }
+
+    /** With what RFC 3986 allows only: the files may well say {@code match[]={job="shop"}}, and strict servers refuse it. */
+    private static HttpUrl escaped(HttpUrl url) {
+        return HttpUrl.get(url.uri().toString());
     }
 
     private static String authority(HttpUrl url) {

@@ -169,6 +169,13 @@ class HttpProbeTest {
     }
 
     @Test
+    void escapesWhatAnAddressMayNotHold() {
+        assertThat(probe().send(HttpRequest.get(url("/query?match[]={job=\"a b\"}")))
+                        .body())
+                .isEqualTo("match[]=%7Bjob=%22a%20b%22%7D");
+    }
+
+    @Test
     void readsNoMoreThanAMebibyte() {
         HttpAnswer answer = probe().send(HttpRequest.get(url("/endless")));
         assertThat(answer.cut()).isTrue();
@@ -203,6 +210,8 @@ class HttpProbeTest {
             case "/moved" -> TestServer.json(exchange, 302, "", Map.of("Location", "/echo"));
             case "/port" ->
                 TestServer.json(exchange, 200, "" + exchange.getRemoteAddress().getPort(), Map.of());
+            case "/query" ->
+                TestServer.json(exchange, 200, exchange.getRequestURI().getRawQuery(), Map.of());
             case "/starting" -> TestServer.json(exchange, count < 3 ? 503 : 200, "", Map.of());
             case "/endless" -> TestServer.json(exchange, 200, "x".repeat((1 << 20) + 1), Map.of());
             case "/slow" -> {
