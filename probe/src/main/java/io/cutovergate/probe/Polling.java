@@ -3,6 +3,7 @@ package io.cutovergate.probe;
 import io.cutovergate.harness.evidence.Unexamined;
 import io.cutovergate.harness.yaml.Units;
 import java.security.cert.CertificateException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -25,8 +26,8 @@ public final class Polling {
      * Asks until an answer is accepted or the time is over.
      *
      * @return the last answer, accepted or not: the caller measures it
-     * @throws Unexamined the last cause, where nobody answered at the end; at once where waiting cannot help, because the
-     *     certificate is refused
+     * @throws Unexamined the last cause, where nobody answered at the end; at once where waiting cannot help, because a
+     *     certificate or a statement is refused
      */
     public static <T> T until(Duration within, Supplier<T> ask, Predicate<T> accepted) {
         Last<T> last = new Last<>(ask);
@@ -95,10 +96,18 @@ public final class Polling {
             throw new Unexamined(failure.getMessage() + effort, failure.getCause());
         }
 
+        /** A certificate that is refused, or a statement that the database refuses, stays so however often it is asked. */
         private static boolean isFinal(Unexamined failure) {
             return Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
-                    .anyMatch(cause ->
-                            cause instanceof CertificateException || cause instanceof SSLPeerUnverifiedException);
+                    .anyMatch(cause -> cause instanceof CertificateException
+                            || cause instanceof SSLPeerUnverifiedException
+                            || (cause instanceof SQLException refused && !isOutage(refused)));
+        }
+
+        /** Connection exceptions, too many connections, and a server that shuts down or starts (PostgreSQL, "Error Codes"). */
+        private static boolean isOutage(SQLException failure) {
+            String state = failure.getSQLState();
+            return state == null || state.startsWith("08") || state.startsWith("53") || state.startsWith("57P");
         }
     }
 }
