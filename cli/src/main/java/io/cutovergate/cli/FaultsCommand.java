@@ -26,7 +26,7 @@ final class FaultsCommand implements Callable<Integer> {
             out.println(fault.name() + " - " + fault.title());
             List<Proof> proofs = Proofs.of(fault.name());
             for (Proof proof : proofs) {
-                out.println("    " + proof.gate() + ": " + proof.claim() + " is " + proof.status());
+                out.println("    " + proof.gate() + ": " + String.join(", ", proof.claims()) + " is " + proof.status());
             }
             if (proofs.isEmpty()) {
                 out.println("    breaks no claim that is built yet");

@@ -9,14 +9,15 @@ import java.util.List;
  *
  * @param fault its name
  * @param gate where it is shown
- * @param claim the claim that it breaks
- * @param status what becomes of the claim's item: failed, or unproven where the fault is an outage
+ * @param claims the claims that it breaks, all of one item
+ * @param status what becomes of that item: failed, or unproven where the fault is an outage
  * @param message what the item's cause must say, in part
  * @param collateral other items that it may leave unproven or failed; no others may change
  */
-record Proof(String fault, Gate gate, String claim, Status status, String message, List<String> collateral) {
+record Proof(String fault, Gate gate, List<String> claims, Status status, String message, List<String> collateral) {
 
     String item() {
+        String claim = claims.get(0);
         return claim.substring(0, claim.indexOf('/'));
     }
 }

@@ -1,18 +1,92 @@
 package io.cutovergate.cli;
 
+import static io.cutovergate.harness.Gate.DEV;
+import static io.cutovergate.harness.Gate.STAGING;
+import static io.cutovergate.harness.run.Status.FAILED;
+import static io.cutovergate.harness.run.Status.UNPROVEN;
+
+import io.cutovergate.harness.run.Status;
 import java.util.List;
 
-/** Which fault breaks which claim, and what else may turn with it. A claim without a fault does not merge: a test holds this list against the register. */
+/**
+ * Which fault breaks which claim, and what else may turn with it. A claim without a fault does not merge: a test holds
+ * this list against the register.
+ */
 final class Proofs {
+
+    /** Everything that is asked over HTTPS: nobody trusts, so nobody asks. */
+    private static final List<String> ALL_OVER_TLS = List.of(
+            "services-deployed",
+            "api-responds",
+            "frontend-renders",
+            "authentication-works",
+            "background-jobs-execute",
+            "monitoring-and-logging");
+    /** Everything that stands on a service that answers. */
+    private static final List<String> BLOCKED = List.of(
+            "api-responds",
+            "frontend-renders",
+            "authentication-works",
+            "background-jobs-execute",
+            "monitoring-and-logging");
+
+    private static final List<String> NONE = List.of();
 
     // spotless:off: a table
     static final List<Proof> ALL = List.of(
-    );
+            dev("backend-down", "services-deployed/health-endpoint-answers", FAILED, "backend ready at target", BLOCKED),
+            dev("database-down", "services-deployed/health-endpoint-answers", FAILED, "backend ready at target",
+                    List.of("migrations-applied", "api-responds", "frontend-renders", "authentication-works",
+                            "background-jobs-execute", "monitoring-and-logging")),
+            dev("live-route-broken", "services-deployed/health-endpoint-answers", FAILED, "live at target", BLOCKED),
+            dev("dns-wrong", "services-deployed/health-endpoint-answers", UNPROVEN, "nobody answers", 
+                    List.of("api-responds", "frontend-renders", "authentication-works", "background-jobs-execute",
+                            "monitoring-and-logging", "ssl-certificates-valid")),
+            dev("replica-killed", "services-deployed/enough-replicas-answer", FAILED, "rule: at least 2", NONE),
+            dev("old-version", "services-deployed/reports-the-judged-release", FAILED, "release.backend", NONE),
+            dev("migration-failed", "migrations-applied/nothing-failed-or-locked", FAILED, "V6", NONE),
+            dev("migration-missing", "migrations-applied/exactly-the-expected-are-applied", FAILED, "6", NONE),
+            dev("products-wrong", "api-responds/answers-as-expected", FAILED, "services.backend.requests.json", NONE),
+            dev("api-errors", "api-responds/answers-as-expected", FAILED, "rule: exactly 200",
+                    List.of("frontend-renders", "monitoring-and-logging")),
+            dev("api-slow", "api-responds/answers-in-time", FAILED, "limits.api-responds.within", NONE),
+            dev("auth-disabled", List.of("authentication-works/refuses-the-token",
+                    "authentication-works/refuses-without-the-role"), FAILED, "rule: exactly 401", List.of("api-responds")),
+            dev("issuer-mismatch", "authentication-works/login-is-accepted", FAILED, "401", List.of("api-responds")),
+            dev("oidc-down", List.of("authentication-works/login-is-accepted", "authentication-works/user-gets-through"),
+                    FAILED, "id.dev.shop.test", List.of("api-responds")),
+            dev("worker-stopped", "background-jobs-execute/takes-effect-once", FAILED, "effects of", NONE),
+            dev("job-doubled", "background-jobs-execute/takes-effect-once", FAILED, "is 2", NONE),
+            dev("queue-backlog", "background-jobs-execute/is-not-backed-up", FAILED, "limits.background-jobs-execute", NONE),
+            dev("log-shipping-stopped", "monitoring-and-logging/finds-the-marked-request", FAILED, "log lines", NONE),
+            dev("metrics-stopped", "monitoring-and-logging/counter-follows-traffic", FAILED, "growth of", NONE),
+            dev("tls-untrusted", "ssl-certificates-valid/chain-is-trusted", FAILED, "public.tls.ca", ALL_OVER_TLS),
+            dev("tls-incomplete-chain", "ssl-certificates-valid/chain-is-trusted", FAILED, "target", ALL_OVER_TLS),
+            dev("tls-wrong-name", "ssl-certificates-valid/names-the-host", FAILED, "RFC 9525", ALL_OVER_TLS),
+            dev("tls-expired", "ssl-certificates-valid/stays-valid", FAILED, "public.tls.min-days-left", ALL_OVER_TLS),
+            dev("tls-expiring", "ssl-certificates-valid/stays-valid", FAILED, "rule: at least 21", NONE),
+            dev("maintenance-page", "frontend-renders/landmarks-become-visible", FAILED, "landmark",
+                    List.of("authentication-works")),
+            dev("script-damaged", "frontend-renders/no-script-error", FAILED, "app.js", List.of("authentication-works")),
+            dev("asset-missing", "frontend-renders/no-request-fails", FAILED, "404", NONE));
     // spotless:on
 
     private Proofs() {}
 
     static List<Proof> of(String fault) {
         return ALL.stream().filter(proof -> proof.fault().equals(fault)).toList();
+    }
+
+    private static Proof dev(String fault, String claim, Status status, String message, List<String> collateral) {
+        return dev(fault, List.of(claim), status, message, collateral);
+    }
+
+    private static Proof dev(
+            String fault, List<String> claims, Status status, String message, List<String> collateral) {
+        return new Proof(fault, DEV, claims, status, message, collateral);
+    }
+
+    private static Proof staging(String fault, String claim, Status status, String message, List<String> collateral) {
+        return new Proof(fault, STAGING, List.of(claim), status, message, collateral);
     }
 }

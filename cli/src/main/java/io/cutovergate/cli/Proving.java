@@ -93,11 +93,13 @@ final class Proving implements AutoCloseable {
             objections.add(proof.item() + " is " + item.status() + " instead of " + proof.status() + " ("
                     + String.join(" / ", item.causes()) + ")");
         }
-        boolean claimHeld = item.result().obligations().stream()
-                .filter(obligation -> obligation.obligation().claim().id().equals(proof.claim()))
-                .allMatch(obligation -> obligation.status() == Status.PROVEN);
-        if (claimHeld) {
-            objections.add("the claim " + proof.claim() + " held");
+        for (String claim : proof.claims()) {
+            boolean held = item.result().obligations().stream()
+                    .filter(obligation -> obligation.obligation().claim().id().equals(claim))
+                    .allMatch(obligation -> obligation.status() == Status.PROVEN);
+            if (held) {
+                objections.add("the claim " + claim + " held");
+            }
         }
         if (matching(proof, item).isEmpty()) {
             objections.add("no cause says '" + proof.message() + "': " + String.join(" / ", item.causes()));

@@ -29,6 +29,8 @@ final class Requests {
                         .configurationParameter(
                                 "junit.jupiter.execution.parallel.enabled", String.valueOf(suite.parallelism() > 1))
                         .configurationParameter("junit.jupiter.execution.parallel.mode.default", "concurrent")
+                        .configurationParameter(
+                                "junit.jupiter.execution.parallel.config.executor-service", "WORKER_THREAD_POOL")
                         .configurationParameter("junit.jupiter.execution.parallel.config.strategy", "fixed")
                         .configurationParameter(
                                 "junit.jupiter.execution.parallel.config.fixed.parallelism",
