@@ -1,6 +1,7 @@
 package io.cutovergate.harness.yaml;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /**
  * A share of a whole, written in percent: {@code 0.5%}, or {@code +10%} for "ten percent more".
@@ -29,10 +30,10 @@ public record Share(double fraction) implements Comparable<Share> {
         return Double.compare(fraction, other.fraction);
     }
 
-    /** The share in percent: {@code 0.5%}. */
+    /** The share in percent: {@code 0.5%}; of a measured one at most four decimals. */
     @Override
     public String toString() {
-        BigDecimal percent = BigDecimal.valueOf(fraction).movePointRight(2);
+        BigDecimal percent = BigDecimal.valueOf(fraction).movePointRight(2).setScale(4, RoundingMode.HALF_EVEN);
         return (percent.signum() == 0 ? "0" : percent.stripTrailingZeros().toPlainString()) + "%";
     }
 }
