@@ -1,0 +1,48 @@
+package io.cutovergate.load.injector;
+
+import io.gatling.app.Gatling;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.prefs.Preferences;
+
+/**
+ * Runs a {@link LoadPlan} with Gatling. The first line of standard input is the plan; the injector ends at once when
+ * standard input does, as it does when the gate ends, however that happens. Argument: the folder for results.
+ */
+public final class Injector {
+
+    /** Where the plan stands for the simulation, which Gatling makes by itself. */
+    static final String PLAN = "cutover-gate.load-plan";
+
+    private static final int ABANDONED = 75;
+
+    private Injector() {}
+
+    public static void main(String[] arguments) throws IOException {
+        BufferedReader input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        System.setProperty(PLAN, input.readLine());
+        Thread leash = new Thread(() -> haltAtEnd(input), "leash");
+        leash.setDaemon(true);
+        leash.start();
+        // As if it had just looked for a newer release: else Gatling asks a public server for one.
+        Preferences.userRoot().node("/io/gatling/latestVersion").putLong("lastCheckTimestamp", Long.MAX_VALUE / 2);
+        Gatling.main(new String[] {
+            "--simulation", PlannedSimulation.class.getName(), "--no-reports", "--results-folder", arguments[0]
+        });
+    }
+
+    private static void haltAtEnd(BufferedReader input) {
+        try {
+            while (input.read() >= 0) {
+                // Nothing is expected after the plan.
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            Runtime.getRuntime().halt(ABANDONED);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package io.cutovergate.load;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A small service over TLS that can be slow, fail now and then, and be switched off. */
+final class Service implements AutoCloseable {
+
+    static final int SLOW = 4_000;
+    static final int EVERY = 10;
+
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final AtomicInteger asked = new AtomicInteger();
+    private final HttpsServer server;
+    private volatile boolean off;
+
+    Service(OwnCertificate certificate) throws IOException {
+        server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setHttpsConfigurator(new HttpsConfigurator(certificate.tls()));
+        server.setExecutor(threads);
+        server.createContext("/fast", exchange -> answer(exchange, 200));
+        server.createContext("/slow", this::later);
+        server.createContext("/flaky", exchange -> answer(exchange, asked.incrementAndGet() % EVERY == 0 ? 503 : 200));
+        server.start();
+    }
+
+    int port() {
+        return server.getAddress().getPort();
+    }
+
+    /** Answers 503 from now on, or properly again. */
+    void off(boolean now) {
+        off = now;
+    }
+
+    private void later(HttpExchange exchange) {
+        CompletableFuture.delayedExecutor(SLOW, TimeUnit.MILLISECONDS, threads).execute(() -> {
+            try {
+                answer(exchange, 200);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    private void answer(HttpExchange exchange, int status) throws IOException {
+        try (exchange) {
+            exchange.getRequestBody().readAllBytes();
+            exchange.sendResponseHeaders(off ? 503 : status, -1);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+}
