@@ -19,6 +19,15 @@ record Env(Map<String, String> values) {
         return maybe(name).orElseThrow(() -> new IllegalStateException("environment variable " + name + " is not set"));
     }
 
+    /** A whole number; anything else is an error that names the variable. */
+    int number(String name) {
+        String value = need(name);
+        if (!value.matches("\\d{1,9}")) {
+            throw new IllegalStateException("environment variable " + name + " is \"" + value + "\", not a number");
+        }
+        return Integer.parseInt(value);
+    }
+
     /** A switch, {@code on} unless said otherwise; anything but {@code on} and {@code off} is an error. */
     boolean on(String name) {
         String value = maybe(name).orElse("on");

@@ -1,9 +1,7 @@
 package io.cutovergate.testbed.shop;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -31,13 +29,8 @@ final class JsonLog implements AutoCloseable {
         Optional<String> file = env.maybe("SHOP_LOG");
         Writer out = file.isPresent()
                 ? Files.newBufferedWriter(Path.of(file.get()), StandardOpenOption.CREATE, StandardOpenOption.APPEND)
-                : standardOutput();
+                : new OutputStreamWriter(System.out, StandardCharsets.UTF_8);
         return new JsonLog(env.need("SHOP_INSTANCE"), out);
-    }
-
-    private static Writer standardOutput() {
-        PrintStream out = System.out;
-        return new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
     }
 
     void info(Map<String, ?> fields) {

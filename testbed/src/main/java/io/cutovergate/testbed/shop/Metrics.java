@@ -28,9 +28,9 @@ final class Metrics {
         gauges.put(name, value);
     }
 
-    /** Counts one; labels in their written form, {@code method="GET"}, or empty. */
+    /** Counts one; labels in their written form, {@code method="GET"}. */
     void count(String name, String labels) {
-        counters.computeIfAbsent(labels.isEmpty() ? name : name + "{" + labels + "}", key -> new LongAdder())
+        counters.computeIfAbsent(name + "{" + labels + "}", key -> new LongAdder())
                 .increment();
     }
 

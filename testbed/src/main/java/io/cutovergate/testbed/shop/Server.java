@@ -26,8 +26,7 @@ final class Server implements AutoCloseable {
         // open, seconds.
         System.setProperty("sun.net.httpserver.nodelay", "true");
         System.setProperty("sun.net.httpserver.idleInterval", "300");
-        var address = new InetSocketAddress(
-                env.maybe("SHOP_BIND").orElse("127.0.0.1"), Integer.parseInt(env.need("SHOP_PORT")));
+        var address = new InetSocketAddress(env.maybe("SHOP_BIND").orElse("127.0.0.1"), env.number("SHOP_PORT"));
         HttpServer http = HttpServer.create(address, BACKLOG);
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         http.setExecutor(threads);

@@ -33,7 +33,7 @@ public final class Worker implements Closeable {
         Metrics metrics = new Metrics();
         pool = Database.of(env, "SHOP_DB").pool(instance, THREADS + 2);
         readiness = new Readiness(pool);
-        Tasks tasks = new Tasks(pool, Mailer.of(env), instance, log, metrics);
+        ShopTasks tasks = new ShopTasks(pool, Mailer.of(env), instance, log, metrics);
         scheduler = Scheduler.create(pool, tasks.oneTime())
                 .startTasks(tasks.recurring())
                 .schedulerName(new SchedulerName.Fixed(instance))

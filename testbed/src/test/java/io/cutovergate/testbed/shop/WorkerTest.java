@@ -99,7 +99,7 @@ class WorkerTest {
         assertThat(database.query("select error from parked_jobs where task_instance = 'bad'")
                         .get(0))
                 .contains("asked to fail");
-        assertThat(Files.readString(log)).contains("\"task\":\"failing-probe\"");
+        assertThat(Files.readString(log)).contains("\"event\":\"parked\"");
     }
 
     @Test

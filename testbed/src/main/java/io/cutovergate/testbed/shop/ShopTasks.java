@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.io.IOException;
 import java.sql.Connection;
@@ -17,7 +18,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 
 /** What the worker does: tasks of {@link Jobs}. One that fails is tried again after 1, 2 and 4 s, then parked. */
-record Tasks(DataSource pool, Mailer mailer, String worker, JsonLog log, Metrics metrics) {
+record ShopTasks(DataSource pool, Mailer mailer, String worker, JsonLog log, Metrics metrics) {
 
     private static final int RETRIES = 3;
 
@@ -39,8 +40,7 @@ record Tasks(DataSource pool, Mailer mailer, String worker, JsonLog log, Metrics
 
     /** Every half minute by the clock, so that a period has one name wherever it is executed. */
     RecurringTask<Void> recurring() {
-        return com.github.kagkarlsson.scheduler.task.helper.Tasks.recurring(
-                        Jobs.TICK, Schedules.cron("0/30 * * * * *", ZoneOffset.UTC))
+        return Tasks.recurring(Jobs.TICK, Schedules.cron("0/30 * * * * *", ZoneOffset.UTC))
                 .execute((task, context) -> run(
                         Jobs.TICK,
                         task.getId(),
@@ -51,7 +51,7 @@ record Tasks(DataSource pool, Mailer mailer, String worker, JsonLog log, Metrics
     }
 
     private OneTimeTask<Void> oneTime(String name, Work work) {
-        return com.github.kagkarlsson.scheduler.task.helper.Tasks.oneTime(name)
+        return Tasks.oneTime(name)
                 .onFailure(FailureHandler.<Void>maxRetries(RETRIES)
                         .withBackoff(Duration.ofSeconds(1), 2)
                         .then(this::park))
@@ -70,19 +70,24 @@ record Tasks(DataSource pool, Mailer mailer, String worker, JsonLog log, Metrics
         }
     }
 
+    /** Keeps what is known of a job that failed once too often, and takes it out of the queue. */
     private void park(ExecutionComplete complete, ExecutionOperations<Void> operations) {
-        var execution = complete.getExecution();
-        String name = execution.taskInstance.getTaskName();
-        run(
-                name,
-                execution.taskInstance.getId(),
-                (sql, id) -> sql.update(
-                        "insert into parked_jobs (task_name, task_instance, attempts, error) values (?, ?, ?, ?)",
-                        name,
-                        id,
-                        execution.consecutiveFailures + 1,
-                        complete.getCause().map(Throwable::toString).orElse(null)));
+        String name = complete.getExecution().taskInstance.getTaskName();
+        String id = complete.getExecution().taskInstance.getId();
+        try (Connection connection = pool.getConnection()) {
+            new Sql(connection)
+                    .update(
+                            "insert into parked_jobs (task_name, task_instance, attempts, error) values (?, ?, ?, ?)",
+                            name,
+                            id,
+                            complete.getExecution().consecutiveFailures + 1,
+                            complete.getCause().map(Throwable::getMessage).orElse(null));
+        } catch (SQLException e) {
+            throw new IllegalStateException(name + " " + id + " not parked: " + e.getMessage(), e);
+        }
         operations.remove();
+        metrics.count("jobs_total", "task=\"" + name + "\",result=\"parked\"");
+        log.info(Map.of("event", "parked", "task", name, "id", id));
     }
 
     private void mail(Sql sql, String order) throws SQLException, IOException {
