@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 /** What every answer has in common: routing, errors, headers, a line in the log, a count. */
@@ -26,6 +27,7 @@ final class Front implements HttpHandler {
     private final Cors cors;
     private final JsonLog log;
     private final Metrics metrics;
+    private final AtomicInteger inFlight = new AtomicInteger();
 
     Front(Env env, List<Route> routes, JsonLog log, Metrics metrics) {
         this.routes = List.copyOf(routes);
@@ -46,6 +48,7 @@ final class Front implements HttpHandler {
     @Override
     public void handle(HttpExchange exchange) throws IOException {
         long started = System.nanoTime();
+        inFlight.incrementAndGet();
         String id = Optional.ofNullable(exchange.getRequestHeaders().getFirst("X-Request-Id"))
                 .filter(value -> value.matches("[\\w.:-]{1,128}"))
                 .orElseGet(() -> UUID.randomUUID().toString());
@@ -54,6 +57,7 @@ final class Front implements HttpHandler {
         try (exchange) {
             send(exchange, reply, id);
         } finally {
+            inFlight.decrementAndGet();
             long nanos = System.nanoTime() - started;
             String method = exchange.getRequestMethod();
             metrics.request(
@@ -63,6 +67,11 @@ final class Front implements HttpHandler {
                     nanos);
             log.info(line(exchange, reply, id, nanos));
         }
+    }
+
+    /** Whether no request is being answered. */
+    boolean idle() {
+        return inFlight.get() == 0;
     }
 
     private record Match(Route route, Map<String, String> variables) {}

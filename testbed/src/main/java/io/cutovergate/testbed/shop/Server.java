@@ -14,10 +14,12 @@ final class Server implements AutoCloseable {
     private static final int BACKLOG = 256;
 
     private final HttpServer http;
+    private final Front front;
     private final ExecutorService threads;
 
-    private Server(HttpServer http, ExecutorService threads) {
+    private Server(HttpServer http, Front front, ExecutorService threads) {
         this.http = http;
+        this.front = front;
         this.threads = threads;
     }
 
@@ -30,19 +32,20 @@ final class Server implements AutoCloseable {
         HttpServer http = HttpServer.create(address, BACKLOG);
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         http.setExecutor(threads);
-        http.createContext("/", new Front(env, routes, log, metrics));
+        Front front = new Front(env, routes, log, metrics);
+        http.createContext("/", front);
         http.start();
-        return new Server(http, threads);
+        return new Server(http, front, threads);
     }
 
     int port() {
         return http.getAddress().getPort();
     }
 
-    /** Takes no new connection and gives requests in flight a second. */
+    /** Takes no new connection and gives requests in flight a second. JDK 17 waits that second even when there are none. */
     @Override
     public void close() {
-        http.stop(1);
+        http.stop(front.idle() ? 0 : 1);
         threads.shutdownNow();
     }
 }
