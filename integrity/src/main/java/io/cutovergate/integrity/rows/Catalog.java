@@ -69,6 +69,14 @@ record Catalog(Map<TableName, Table> tables) {
                             List.copyOf(columns),
                             keys.getOrDefault(name, List.of())));
         });
+        boolean largeObjects = side.list(
+                        "large objects",
+                        "select exists (select from pg_largeobject_metadata)",
+                        row -> row.getBoolean(1))
+                .get(0);
+        if (largeObjects) {
+            tables.put(Table.largeObjects().name(), Table.largeObjects());
+        }
         return new Catalog(tables);
     }
 

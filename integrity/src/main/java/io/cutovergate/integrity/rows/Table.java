@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 /**
  * A table as one side's catalog describes it.
  *
- * @param kind {@code pg_class.relkind}
+ * @param kind {@code pg_class.relkind}; of large objects, which are no table, a kind of their own
  * @param estimatedRows what the planner believes, for the order of work only
  * @param obstacle why its rows cannot be read, or empty
  * @param keys sets of columns that tell every row, the best first
@@ -21,6 +21,8 @@ record Table(
         List<Column> columns,
         List<List<String>> keys) {
 
+    private static final String LARGE_OBJECTS = "large objects";
+
     Set<String> columnNames() {
         return columns.stream().map(Column::name).collect(Collectors.toSet());
     }
@@ -30,8 +32,25 @@ record Table(
         return kind.equals("m");
     }
 
+    /** The large objects of a database, as a table of their numbers and contents. */
+    static Table largeObjects() {
+        return new Table(
+                new TableName("pg_catalog", "pg_largeobject"),
+                LARGE_OBJECTS,
+                0,
+                "",
+                List.of(
+                        new Column("oid", "oid", "oid", false, false),
+                        new Column("content", "bytea", "bytea", false, false)),
+                List.of(List.of("oid")));
+    }
+
     /** What {@code from} reads: all partitions of a partitioned table, but no table that inherits from this one. */
     String from() {
-        return (kind.equals("r") ? "only " : "") + name.sql() + " t";
+        return switch (kind) {
+            case LARGE_OBJECTS -> "(select oid, lo_get(oid) as content from pg_largeobject_metadata) t";
+            case "r" -> "only " + name.sql() + " t";
+            default -> name.sql() + " t";
+        };
     }
 }

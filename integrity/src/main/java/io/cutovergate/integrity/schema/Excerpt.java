@@ -11,7 +11,7 @@ final class Excerpt {
     /** The text in quotes, of a long one only the part from shortly before it differs from the other. */
     static String of(String text, String other) {
         if (text.length() <= LONG) {
-            return "'" + text + "'";
+            return quoted(text);
         }
         int same = 0;
         while (same < Math.min(text.length(), other.length()) && text.charAt(same) == other.charAt(same)) {
@@ -19,6 +19,10 @@ final class Excerpt {
         }
         int from = Math.max(0, same - BEFORE);
         int to = Math.min(text.length(), from + LONG);
-        return "'" + (from > 0 ? "…" : "") + text.substring(from, to) + (to < text.length() ? "…" : "") + "'";
+        return quoted((from > 0 ? "…" : "") + text.substring(from, to) + (to < text.length() ? "…" : ""));
+    }
+
+    private static String quoted(String text) {
+        return "'" + text.replace("\n", "\\n") + "'";
     }
 }

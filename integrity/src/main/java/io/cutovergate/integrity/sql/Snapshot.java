@@ -25,7 +25,7 @@ public record Snapshot(Side side, Reading reading) implements AutoCloseable {
             -- groups of hashes: sorting for them is slower, and the planner cannot know
             set local enable_sort = off;
             set local jit = off;
-            -- whoever compares and dies leaves no transaction behind
+            -- whoever compares and dies leaves no transaction behind; longer than the other side's statement may take
             set local idle_in_transaction_session_timeout = %d
             """;
 
@@ -41,7 +41,8 @@ public record Snapshot(Side side, Reading reading) implements AutoCloseable {
             if (!exported.isEmpty()) {
                 reading.execute("snapshot", "set transaction snapshot '" + exported + "'");
             }
-            reading.execute("settings", PINS.formatted(database.within().toMillis()));
+            reading.execute(
+                    "settings", PINS.formatted(database.within().multipliedBy(2).toMillis()));
         } catch (RuntimeException e) {
             reading.close();
             throw e;

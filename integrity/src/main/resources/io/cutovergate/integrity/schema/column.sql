@@ -5,7 +5,7 @@ select n.nspname || '.' || c.relname || '.' || a.attname as name,
        case when a.attnotnull then 'not null' else 'nullable' end as nullability,
        case when a.attgenerated = '' then pg_get_expr(d.adbin, d.adrelid) end as "default",
        case when a.attgenerated <> '' then pg_get_expr(d.adbin, d.adrelid) end as generation,
-       nullif(a.attidentity::text, '') as identity,
+       case a.attidentity when 'a' then 'always' when 'd' then 'by default' end as identity,
        case when a.attcollation <> t.typcollation then a.attcollation::regcollation::text end as collation
 from pg_attribute a
 join pg_class c on c.oid = a.attrelid

@@ -3,7 +3,7 @@ select n.nspname || '.' || c.relname || '.' || p.polname as name,
        n.nspname as of_schema, c.relname as of_table,
        case p.polcmd when '*' then 'all' when 'r' then 'select' when 'a' then 'insert'
                      when 'w' then 'update' else 'delete' end as command,
-       p.polpermissive as permissive,
+       case when p.polpermissive then 'permissive' else 'restrictive' end as effect,
        pg_get_expr(p.polqual, p.polrelid) as "using",
        pg_get_expr(p.polwithcheck, p.polrelid) as "with check"
 from pg_policy p

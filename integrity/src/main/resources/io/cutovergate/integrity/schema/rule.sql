@@ -2,7 +2,7 @@
 select n.nspname || '.' || c.relname || '.' || r.rulename as name,
        n.nspname as of_schema, c.relname as of_table,
        pg_get_ruledef(r.oid) as definition,
-       r.ev_enabled <> 'D' as enabled
+       case when r.ev_enabled = 'D' then 'disabled' else 'enabled' end as state
 from pg_rewrite r
 join pg_class c on c.oid = r.ev_class
 join pg_namespace n on n.oid = c.relnamespace

@@ -5,7 +5,7 @@ select n.nspname || '.' || c.relname as name,
        s.seqincrement as increment,
        s.seqmin as minimum,
        s.seqmax as maximum,
-       s.seqcycle as cycle,
+       case when s.seqcycle then 'over and over' else 'once' end as cycle,
        owner.schema || '.' || owner.name || '.' || owner.attribute as owner
 from pg_sequence s
 join pg_class c on c.oid = s.seqrelid

@@ -6,7 +6,7 @@ select n.nspname || '.' || t.typname as name,
         from pg_enum e where e.enumtypid = t.oid) as labels,
        case when t.typtype = 'd' then format_type(t.typbasetype, t.typtypmod) end as base,
        t.typdefault as "default",
-       t.typnotnull as "not null",
+       case when t.typnotnull then 'not null' else 'nullable' end as nullability,
        (select string_agg(o.conname || ' ' || pg_get_constraintdef(o.oid), ', ' order by o.conname)
         from pg_constraint o where o.contypid = t.oid and o.contype = 'c') as checks,
        (select string_agg(a.attname || ' ' || format_type(a.atttypid, a.atttypmod), ', ' order by a.attnum)

@@ -175,4 +175,14 @@ class ShapesTest {
                         + " public.remote=a foreign table: its rows stand in another server}");
         assertThat(compared.result().tables()).hasSize(1);
     }
+
+    @Test
+    void largeObjectsAreComparedByContent(Servers servers) throws SQLException {
+        Databases databases = servers.create("select lo_from_bytea(4711, 'a'), lo_from_bytea(4712, 'b')");
+        databases.target("select lo_unlink(4712), lo_put(4711, 0, 'x')");
+
+        assertThat(Compared.of(databases).differences("pg_largeobject"))
+                .containsExactly(
+                        "changed oid='4711': content '\\x61' on source, '\\x78' on target", "missing oid='4712'");
+    }
 }

@@ -26,6 +26,15 @@ public record Databases(Servers servers, String name) {
         target(statements);
     }
 
+    /** The source's address. */
+    public String sourceUrl() {
+        return servers.source().url(name);
+    }
+
+    public String targetUrl() {
+        return servers.target().url(name);
+    }
+
     /** Both as a probe reaches them. */
     public Both<DatabaseAt> sides() {
         return new Both<>(at(Side.SOURCE, servers.source()), at(Side.TARGET, servers.target()));

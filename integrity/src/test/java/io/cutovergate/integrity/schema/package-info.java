@@ -1,0 +1,4 @@
+@NullMarked
+package io.cutovergate.integrity.schema;
+
+import org.jspecify.annotations.NullMarked;
