@@ -22,6 +22,9 @@ import java.util.stream.Collectors;
 @EachReleasedService
 record ReleaseChecks(ReleasedService service, HttpProbe http, Login login, Evidence evidence) {
 
+    /** A stale replica is missed by chance with a probability below 1 in 20000. */
+    private static final int ASKS_PER_REPLICA = 10;
+
     @Check("every replica reports the release that is judged")
     void reportsTheJudgedRelease() {
         Service.Version version = service.version();
@@ -30,7 +33,7 @@ record ReleaseChecks(ReleasedService service, HttpProbe http, Login login, Evide
                     + service.name() + " (" + service.expected() + ") cannot be compared with what runs");
         }
         HttpRequest request = login.as(version.as(), HttpRequest.get(service.host(), version.path()));
-        List<HttpAnswer> answers = ReplicaRound.ask(http, request, replicas(), seen -> false);
+        List<HttpAnswer> answers = ReplicaRound.ask(http, request, ASKS_PER_REPLICA * replicas(), seen -> false);
         Map<String, Long> asks =
                 new TreeMap<>(answers.stream().collect(Collectors.groupingBy(this::replica, Collectors.counting())));
         evidence.note(answers.size() + " asks of " + request + " were answered by " + asks);

@@ -18,13 +18,16 @@ import java.util.stream.Collectors;
 @EachReplicatedService
 record ReplicaChecks(ReplicatedService service, HttpProbe http, Evidence evidence) {
 
+    /** A replica that is there is missed by chance with a probability below e to the power of -20. */
+    private static final int ASKS_PER_REPLICA = 20;
+
     @Check("as many replicas as configured answer")
     void enoughReplicasAnswer() {
         int wanted = service.replicas().atLeast();
         List<HttpAnswer> answers = ReplicaRound.ask(
                 http,
                 HttpRequest.get(service.host(), service.path()),
-                wanted,
+                ASKS_PER_REPLICA * wanted,
                 seen -> replicas(seen).size() >= wanted);
         Set<String> seen = replicas(answers);
         evidence.measure("replicas seen", service, seen.size())

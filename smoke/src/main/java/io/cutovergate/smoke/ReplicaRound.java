@@ -10,22 +10,21 @@ import java.util.function.Predicate;
 /** Asks the same again and again, each time over a connection of its own, so that every replica comes to answer. */
 final class ReplicaRound {
 
-    /**
-     * Even where a gateway chooses by chance, 20 asks for each of n replicas miss one of them with a probability of
-     * (1 - 1/n) to the power of 20 n, which is below e to the power of -20.
-     */
-    static final int ASKS_PER_REPLICA = 20;
-
     private ReplicaRound() {}
 
-    /** The answers of a whole round, or of one that ended as soon as enough was seen. */
-    static List<HttpAnswer> ask(
-            HttpProbe http, HttpRequest request, int replicas, Predicate<List<HttpAnswer>> isEnough) {
+    /**
+     * The answers of at most so many asks.
+     *
+     * @param asks where a gateway chooses among n replicas by chance, k times n asks miss a given one with a
+     *     probability of (1 - 1/n) to the power of k n, which is below e to the power of -k
+     * @param isEnough whether what was seen so far suffices
+     */
+    static List<HttpAnswer> ask(HttpProbe http, HttpRequest request, int asks, Predicate<List<HttpAnswer>> isEnough) {
         HttpRequest fresh = request.onItsOwnConnection();
         List<HttpAnswer> answers = new ArrayList<>();
-        while (answers.size() < ASKS_PER_REPLICA * Math.max(1, replicas) && !isEnough.test(answers)) {
+        do {
             answers.add(http.send(fresh));
-        }
+        } while (answers.size() < asks && !isEnough.test(answers));
         http.keep(fresh, answers.get(answers.size() - 1));
         return answers;
     }

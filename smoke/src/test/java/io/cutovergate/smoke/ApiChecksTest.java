@@ -1,0 +1,113 @@
+package io.cutovergate.smoke;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cutovergate.harness.run.ItemResult;
+import io.cutovergate.harness.run.Status;
+import io.cutovergate.probe.testing.TestServer;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ApiChecksTest {
+
+    private static final String APPLICATION = """
+            services:
+              backend:
+                host: api
+                health: { ready: /ready }
+                requests:
+                  - get: /products?limit=2
+                    answer-headers: { Cache-Control: no-store }
+                    json: { "$.items.length()": 2, "$.items[0].price": 10.5, "$.next": null }
+            """;
+
+    @TempDir
+    Path folder;
+
+    private Deployment deployment;
+
+    @BeforeEach
+    void start() {
+        deployment = Deployment.start(folder);
+    }
+
+    @AfterEach
+    void stop() {
+        deployment.close();
+    }
+
+    @Test
+    void theExpectedAnswerInTimeIsProven() {
+        answer(200, "{\"items\":[{\"price\":10.50},{}],\"next\":null}", "no-store");
+        assertThat(judge("").status()).isEqualTo(Status.PROVEN);
+    }
+
+    @Test
+    void everyRuleThatBreaksIsNamedAtOnce() {
+        answer(500, "{\"items\":[{\"price\":10.51}]}", "public");
+        ItemResult result = judge("");
+        assertThat(result.status()).isEqualTo(Status.FAILED);
+        String causes = String.join("\n", result.causes());
+        assertThat(causes)
+                .contains(
+                        "status of backend GET /products?limit=2 at target is 500; rule: exactly 200 (services.backend.requests.status)")
+                .contains(
+                        "header Cache-Control of backend GET /products?limit=2 at target is public; rule: exactly no-store")
+                .contains("$.items.length() of backend GET /products?limit=2 at target is 1; rule: exactly 2")
+                .contains("$.items[0].price of backend GET /products?limit=2 at target is 10.51; rule: exactly 10.5")
+                .contains("$.next of backend GET /products?limit=2 at target is absent; rule: exactly null");
+    }
+
+    @Test
+    void aPageInPlaceOfJsonFails() {
+        answer(200, "<html>maintenance</html>", "no-store");
+        assertThat(String.join("\n", judge("").causes()))
+                .contains("$.next of backend GET /products?limit=2 at target is absent")
+                .contains("body: <html>maintenance</html>");
+    }
+
+    @Test
+    void anAnswerThatComesLateFailsUnderTheKeyOfItsLimit() {
+        deployment.answers("/products", exchange -> {
+            awaitSomeTime();
+            TestServer.json(
+                    exchange,
+                    200,
+                    "{\"items\":[{\"price\":10.5},{}],\"next\":null}",
+                    Map.of("Cache-Control", "no-store"));
+        });
+        ItemResult result = judge("limits: { api-responds: { within: 100ms } }");
+        assertThat(result.status()).isEqualTo(Status.FAILED);
+        assertThat(result.causes())
+                .singleElement()
+                .asString()
+                .contains("time for the answer of backend GET /products?limit=2 at target is ")
+                .contains("rule: at most 100ms (limits.api-responds.within)");
+    }
+
+    /** A slow server, not a slow test: nothing is released, so this is a time. */
+    private static void awaitSomeTime() {
+        try {
+            if (new CountDownLatch(1).await(150, TimeUnit.MILLISECONDS)) {
+                throw new IllegalStateException("nobody counts down");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void answer(int status, String body, String caching) {
+        deployment.answers(
+                "/products", exchange -> TestServer.json(exchange, status, body, Map.of("Cache-Control", caching)));
+    }
+
+    private ItemResult judge(String limits) {
+        return deployment.judge(ApiChecks.class, APPLICATION, limits, "");
+    }
+}
