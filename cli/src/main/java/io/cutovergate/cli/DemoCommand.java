@@ -73,7 +73,7 @@ final class DemoCommand implements Callable<Integer> {
             if (keep) {
                 keep(demo, interruption);
             }
-            return verdict.exitCode();
+            return Judging.exitStatus(verdict);
         }
     }
 

@@ -41,6 +41,11 @@ final class Judging {
         return new Judging(prepared, interruption).judge(report);
     }
 
+    /** What the command ends with: the verdict's status, unless the harness itself broke. */
+    static int exitStatus(Verdict verdict) {
+        return verdict.faults().isEmpty() ? verdict.exitCode() : Exit.SOFTWARE;
+    }
+
     private Verdict judge(Path report) {
         Statements statements = statements();
         Path evidence = temporaryFolder();

@@ -68,7 +68,17 @@ final class Proofs {
             dev("maintenance-page", "frontend-renders/landmarks-become-visible", FAILED, "landmark",
                     List.of("authentication-works")),
             dev("script-damaged", "frontend-renders/no-script-error", FAILED, "app.js", List.of("authentication-works")),
-            dev("asset-missing", "frontend-renders/no-request-fails", FAILED, "404", NONE));
+            dev("asset-missing", "frontend-renders/no-request-fails", FAILED, "404", NONE),
+            staging("schema-drift", "data-integrity/schema-is-the-same", FAILED, "is missing on target", NONE),
+            staging("row-changed", "data-integrity/rows-are-the-same", FAILED, "changed", NONE),
+            staging("row-extra", "data-integrity/rows-are-the-same", FAILED, "extra", NONE),
+            staging("sequence-behind", "data-integrity/sequences-are-ahead", FAILED, "behind", NONE),
+            staging("errors-under-load", "performance-under-load/errors-stay-within-limit", FAILED,
+                    "limits.performance-under-load.errors",
+                    List.of("api-responds", "frontend-renders", "authentication-works", "background-jobs-execute",
+                            "monitoring-and-logging", "failover-and-restart")),
+            staging("slow-under-load", "performance-under-load/percentiles-stay-within-limits", FAILED,
+                    "limits.performance-under-load.p95", NONE));
     // spotless:on
 
     private Proofs() {}

@@ -67,7 +67,7 @@ final class RunCommand implements Callable<Integer> {
                 new Narrowing(suites, items));
         Path report = ReportFolder.choose(out, prepared.plan());
         try (Interruption interruption = new Interruption()) {
-            int status = Judging.judge(prepared, report, interruption).exitCode();
+            int status = Judging.exitStatus(Judging.judge(prepared, report, interruption));
             return interruption.exitWith(status);
         }
     }
