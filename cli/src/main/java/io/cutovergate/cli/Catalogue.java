@@ -13,9 +13,12 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -32,22 +35,47 @@ final class Catalogue {
     static Planner planner(List<Path> jars) {
         List<ChecklistItem> items = new ArrayList<>(ChecklistItem.ours());
         List<Claim> claims = new ArrayList<>(ClaimRegister.ours());
+        Set<String> unbuilt = unbuilt(items, claims);
         if (jars.isEmpty()) {
-            return new Planner(items, claims, Catalogue.class.getClassLoader());
+            return new Planner(items, claims, Catalogue.class.getClassLoader(), unbuilt);
         }
         ClassLoader loader = new URLClassLoader(
                 jars.stream().map(Catalogue::url).toArray(URL[]::new), Catalogue.class.getClassLoader());
+        Set<Class<?>> seen = new HashSet<>();
         for (Path jar : jars) {
             for (Class<?> checks : checks(jar, loader)) {
-                ChecklistItem item =
-                        ClaimReader.item(checks).map(ChecklistItem::of).orElseThrow();
-                if (items.stream().noneMatch(known -> known.id().equals(item.id()))) {
-                    items.add(item);
+                if (seen.add(checks)) {
+                    add(checks, jar, items, claims);
                 }
-                claims.addAll(ClaimReader.claims(checks));
             }
         }
-        return new Planner(items, claims, loader);
+        return new Planner(items, claims, loader, unbuilt);
+    }
+
+    private static void add(Class<?> checks, Path jar, List<ChecklistItem> items, List<Claim> claims) {
+        ChecklistItem item = ClaimReader.item(checks).map(ChecklistItem::of).orElseThrow();
+        if (items.stream().noneMatch(known -> known.id().equals(item.id()))) {
+            items.add(item);
+        }
+        for (Claim claim : ClaimReader.claims(checks)) {
+            claims.stream()
+                    .filter(known -> known.id().equals(claim.id()))
+                    .findFirst()
+                    .ifPresent(known -> {
+                        throw new UsageException(jar + ": " + claim.checkClass() + " claims " + claim.id() + ", as "
+                                + known.checkClass() + " does already; a claim is made once");
+                    });
+            claims.add(claim);
+        }
+    }
+
+    /** What a person states, and what is composed of other items, needs no claims of its own. */
+    private static Set<String> unbuilt(List<ChecklistItem> items, List<Claim> claims) {
+        Set<String> built = claims.stream().map(Claim::item).collect(Collectors.toSet());
+        return items.stream()
+                .filter(item -> !item.signOff() && item.composedOf().isEmpty() && !built.contains(item.id()))
+                .map(ChecklistItem::id)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The jars named on the command line and those in ./checks. */
@@ -72,10 +100,10 @@ final class Catalogue {
     private static List<Class<?>> checks(Path jar, ClassLoader loader) {
         try (JarFile file = new JarFile(jar.toFile())) {
             List<Class<?>> found = new ArrayList<>();
-            for (JarEntry entry : file.stream()
-                    .filter(entry -> entry.getName().endsWith(CLASS))
+            for (String name : file.stream()
+                    .map(JarEntry::getName)
+                    .filter(Catalogue::isClass)
                     .toList()) {
-                String name = entry.getName();
                 Class<?> type = Class.forName(
                         name.substring(0, name.length() - CLASS.length()).replace('/', '.'), false, loader);
                 if (ClaimReader.item(type).isPresent()) {
@@ -89,6 +117,11 @@ final class Catalogue {
         } catch (IOException | ClassNotFoundException | LinkageError e) {
             throw new UsageException(jar + " cannot be read: " + e);
         }
+    }
+
+    /** Not a descriptor, nor a class for other releases of Java. */
+    private static boolean isClass(String entry) {
+        return entry.endsWith(CLASS) && !entry.startsWith("META-INF/") && !entry.endsWith("module-info.class");
     }
 
     private static URL url(Path jar) {
