@@ -7,6 +7,7 @@ import io.cutovergate.harness.subject.EachJobQueue;
 import io.cutovergate.harness.subject.JobQueue;
 import io.cutovergate.probe.sql.SqlProbe;
 import java.time.Duration;
+import java.util.List;
 
 /** The queue of background jobs, as its tables show it. */
 @BackgroundJobsExecute
@@ -23,10 +24,13 @@ record QueueChecks(JobQueue queue, SqlProbe sql, Evidence evidence) {
                         statement,
                         row -> new Waiting(row.getLong("depth"), Duration.ofSeconds(row.getLong("oldest"))));
         evidence.attach("waiting jobs of " + queue, "application/sql", statement);
-        evidence.measure("due jobs", queue, waiting.depth())
-                .atMost(queue.limits().depth(), "limits.background-jobs-execute.depth");
-        evidence.measure("wait of the oldest due job", queue, waiting.oldest())
-                .atMost(queue.limits().oldest(), "limits.background-jobs-execute.oldest");
+        evidence.forEach(
+                List.of(
+                        () -> evidence.measure("due jobs", queue, waiting.depth())
+                                .atMost(queue.limits().depth(), "limits.background-jobs-execute.depth"),
+                        () -> evidence.measure("wait of the oldest due job", queue, waiting.oldest())
+                                .atMost(queue.limits().oldest(), "limits.background-jobs-execute.oldest")),
+                Runnable::run);
     }
 
     /**

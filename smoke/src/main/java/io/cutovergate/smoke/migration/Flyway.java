@@ -36,11 +36,12 @@ final class Flyway implements MigrationTool {
 
     @Override
     public History history(Reading reading, String schema) {
-        String table = HistoryTable.find(
+        HistoryTable table = HistoryTable.find(
                 reading, schema, "installed_rank", "version", "description", "type", "checksum", "success");
         List<Row> rows = reading.rows(
                 "Flyway's history",
-                "select version, description, type, checksum, success from " + table + " order by installed_rank",
+                "select version, description, type, checksum, success from " + table.quoted()
+                        + " order by installed_rank",
                 Row::of);
         TreeMap<FlywayVersion, Change> versions = new TreeMap<>();
         Map<String, Change> repeatable = new TreeMap<>();
@@ -56,7 +57,7 @@ final class Flyway implements MigrationTool {
             }
         }
         return new History(
-                table,
+                table.toString(),
                 Stream.concat(versions.values().stream(), repeatable.values().stream())
                         .toList(),
                 rows.stream().filter(row -> !row.success).map(Row::title).toList(),

@@ -5,8 +5,8 @@ import io.cutovergate.probe.sql.Identifier;
 import io.cutovergate.probe.sql.Reading;
 import java.util.List;
 
-/** Finds the table of a tool by its columns, whatever its name is. */
-final class HistoryTable {
+/** The table of a migration tool, found by its columns, whatever its name is. */
+record HistoryTable(String schema, String name) {
 
     private static final String TABLES = """
             select c.relname
@@ -17,10 +17,19 @@ final class HistoryTable {
             order by 1
             """;
 
-    private HistoryTable() {}
+    /** As statements name it. */
+    String quoted() {
+        return Identifier.quote(schema, name);
+    }
 
-    /** Schema and name, quoted; {@link Unexamined} where there is none, or more than one. */
-    static String find(Reading reading, String schema, String... columns) {
+    /** For messages. */
+    @Override
+    public String toString() {
+        return schema + "." + name;
+    }
+
+    /** The table; {@link Unexamined} where there is none, or more than one. */
+    static HistoryTable find(Reading reading, String schema, String... columns) {
         List<String> found = reading.rows(
                 "table of the migrations", TABLES, row -> row.getString(1), schema, String.join(",", columns));
         if (found.size() != 1) {
@@ -28,6 +37,6 @@ final class HistoryTable {
                     + schema + " has the columns of the migrations' history: " + String.join(", ", columns)
                     + " (databases.*.migrations.schema)");
         }
-        return Identifier.quote(schema, found.get(0));
+        return new HistoryTable(schema, found.get(0));
     }
 }

@@ -22,15 +22,16 @@ final class Liquibase implements MigrationTool {
 
     @Override
     public History history(Reading reading, String schema) {
-        String table =
+        HistoryTable table =
                 HistoryTable.find(reading, schema, "id", "author", "filename", "orderexecuted", "exectype", "md5sum");
         List<Row> rows = reading.rows(
                 "Liquibase's history",
-                "select id, author, filename, exectype from " + table + " order by orderexecuted, dateexecuted",
+                "select id, author, filename, exectype from " + table.quoted()
+                        + " order by orderexecuted, dateexecuted",
                 Row::of);
-        String lock = HistoryTable.find(reading, schema, "locked", "lockgranted", "lockedby");
+        HistoryTable lock = HistoryTable.find(reading, schema, "locked", "lockgranted", "lockedby");
         return new History(
-                table,
+                table.toString(),
                 rows.stream().filter(Row::isDone).map(Row::change).toList(),
                 rows.stream()
                         .filter(row -> !row.isDone())
@@ -38,7 +39,7 @@ final class Liquibase implements MigrationTool {
                         .toList(),
                 reading.rows(
                         "Liquibase's lock",
-                        "select lockedby, lockgranted from " + lock + " where locked",
+                        "select lockedby, lockgranted from " + lock.quoted() + " where locked",
                         row -> row.getString(1) + " since " + row.getString(2)));
     }
 
