@@ -1,24 +1,89 @@
 package io.cutovergate.testbed.fault;
 
+import static io.cutovergate.testbed.Environment.DEV;
+import static io.cutovergate.testbed.Environment.PRODUCTION;
+import static io.cutovergate.testbed.Environment.STAGING;
+import static io.cutovergate.testbed.FaultInfo.Moment.BEFORE_LOAD;
+import static io.cutovergate.testbed.FaultInfo.Moment.BEFORE_RUN;
+
+import io.cutovergate.testbed.Environment;
 import io.cutovergate.testbed.FaultInfo;
 import io.cutovergate.testbed.TestbedException;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
-/** Every fault that there is. */
+/** Every fault that there is; all of them break the target. */
 public final class FaultCatalogue {
-    private static final List<Fault> ALL = List.of();
+    private static final Set<Environment> ALL = EnumSet.of(DEV, STAGING, PRODUCTION);
+
+    /** Where there is a source to compare with. */
+    private static final Set<Environment> TWO_SIDES = EnumSet.of(STAGING, PRODUCTION);
+
+    private static final List<Fault> FAULTS = List.of(
+            // processes
+            fault("backend-down", "All backends are killed and stay down", ALL, ProcessFaults::backendDown),
+            fault("replica-killed", "One backend is killed and stays down", ALL, ProcessFaults::replicaKilled),
+            fault("database-down", "The database server is stopped", ALL, ProcessFaults::databaseDown),
+            fault("worker-stopped", "The worker is killed and stays down", ALL, ProcessFaults::workerStopped),
+            fault("oidc-down", "The OpenID Connect provider does not listen", ALL, ProcessFaults::oidcDown),
+            fault("log-shipping-stopped", "No log line reaches the log store", ALL, ProcessFaults::logShippingStopped),
+            fault("metrics-stopped", "No metric is scraped", ALL, ProcessFaults::metricsStopped),
+            // what is deployed
+            fault("old-version", "One backend is of an older release", ALL, DeploymentFaults::oldVersion),
+            fault("auth-disabled", "The backends believe every token", ALL, DeploymentFaults::authDisabled),
+            fault("issuer-mismatch", "The backends expect another issuer", ALL, DeploymentFaults::issuerMismatch),
+            fault("script-damaged", "The frontend's app.js is cut in half", ALL, DeploymentFaults::scriptDamaged),
+            fault("asset-missing", "An image of the frontend is missing", ALL, DeploymentFaults::assetMissing),
+            // the gateway and the network behind it
+            fault("live-route-broken", "The route of /health/live leads nowhere", ALL, GatewayFaults::liveRouteBroken),
+            fault("api-errors", "The gateway answers 502 for /api/products", ALL, GatewayFaults::apiErrors),
+            fault("api-slow", "Every answer of the API takes 3 s more", ALL, GatewayFaults::apiSlow),
+            fault("maintenance-page", "www answers 200 with a maintenance page", ALL, GatewayFaults::maintenancePage),
+            underLoad(
+                    "errors-under-load", "5 % of the API's requests are answered 503", GatewayFaults::errorsUnderLoad),
+            underLoad("slow-under-load", "Every answer of the API takes 400 ms more", GatewayFaults::slowUnderLoad),
+            underLoad(
+                    "no-failover",
+                    "The gateway neither probes nor retries, and nothing restarts what crashed",
+                    GatewayFaults::noFailover),
+            // certificates and names
+            fault("tls-untrusted", "The certificate is of an unknown authority", ALL, TlsFaults::untrusted),
+            fault("tls-wrong-name", "The certificate is for another host", ALL, TlsFaults::wrongName),
+            fault("tls-expiring", "The certificate expires in 5 days", ALL, TlsFaults::expiring),
+            fault("tls-expired", "The certificate expired yesterday", ALL, TlsFaults::expired),
+            fault("tls-incomplete-chain", "The intermediate certificate is not sent", ALL, TlsFaults::incompleteChain),
+            fault("dns-wrong", "The API's public name means an address where nobody listens", ALL, DnsFaults::wrong),
+            // data
+            fault("migration-failed", "The last migration is marked as failed", ALL, SqlFaults::migrationFailed),
+            fault("migration-missing", "The last migration was never applied", ALL, SqlFaults::migrationMissing),
+            fault("products-wrong", "The first product has another name and price", ALL, SqlFaults::productsWrong),
+            fault("job-doubled", "Every job takes effect twice", ALL, SqlFaults::jobDoubled),
+            fault("queue-backlog", "300 jobs that nobody executes are an hour overdue", ALL, SqlFaults::queueBacklog),
+            fault("schema-drift", "An index is missing and a column is nullable", TWO_SIDES, SqlFaults::schemaDrift),
+            fault("row-changed", "One cell of one row differs", TWO_SIDES, SqlFaults::rowChanged),
+            fault("row-extra", "There is a row that the source does not have", TWO_SIDES, SqlFaults::rowExtra),
+            fault("sequence-behind", "A sequence stands below the highest id", TWO_SIDES, SqlFaults::sequenceBehind));
 
     private FaultCatalogue() {}
 
     /** What can be said of them without a running testbed. */
     public static List<FaultInfo> infos() {
-        return ALL.stream().map(Fault::info).toList();
+        return FAULTS.stream().map(Fault::info).toList();
     }
 
     static Fault find(String name) {
-        return ALL.stream()
+        return FAULTS.stream()
                 .filter(fault -> fault.info().name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new TestbedException("there is no fault " + name));
+    }
+
+    private static Fault fault(String name, String title, Set<Environment> environments, Fault.Injection injection) {
+        return new Fault(new FaultInfo(name, title, Set.copyOf(environments), BEFORE_RUN), injection);
+    }
+
+    private static Fault underLoad(String name, String title, Fault.Injection injection) {
+        return new Fault(new FaultInfo(name, title, Set.copyOf(ALL), BEFORE_LOAD), injection);
     }
 }

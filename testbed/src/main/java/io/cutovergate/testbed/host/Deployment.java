@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import redis.clients.jedis.RedisClient;
 
 /**
  * One side that is complete.
@@ -32,22 +33,32 @@ public record Deployment(
         Map<Part, Store> stores) {
 
     /** Backends and worker. */
-    Stream<Replica> replicas() {
+    public Stream<Replica> replicas() {
         return Stream.concat(backends.stream(), Stream.of(worker));
     }
 
     /** Waits until every replica is ready and the gateway knows it. */
-    void awaitReady() {
+    public void awaitReady() {
         replicas().forEach(Replica::awaitReady);
         gateway.probe();
     }
 
     /** All that runs as a process. */
-    Stream<Service> services() {
+    public Stream<Service> services() {
         return Stream.of(
                         Stream.of(database),
                         replicas().map(Replica::service),
                         stores.values().stream().map(Store::service))
                 .flatMap(services -> services);
+    }
+
+    /** Empties the cache, where there is one, so that what the database says shows at once. */
+    public void flushCache() {
+        Store cache = stores.get(Part.CACHE);
+        if (cache != null) {
+            try (RedisClient client = RedisClient.create(cache.uriWithPassword())) {
+                client.flushAll();
+            }
+        }
     }
 }

@@ -96,9 +96,14 @@ public record Installation(
         return Objects.requireNonNull(sides.get(Side.TARGET));
     }
 
-    /** A certificate that the target's gateway shows while nothing is wrong with it. */
-    public ServerCertificate certificate(Duration validFor) throws GeneralSecurityException, IOException {
-        return Objects.requireNonNull(authorities.get(Side.TARGET)).issue(hosts(plan), validFor);
+    /** Signs the certificates of the target's gateway. */
+    public Certificates authority() {
+        return Objects.requireNonNull(authorities.get(Side.TARGET));
+    }
+
+    /** The public names. */
+    public List<String> hosts() {
+        return hosts(plan);
     }
 
     private static List<String> hosts(Plan plan) {

@@ -17,18 +17,17 @@ public record Replica(Service service, URI uri, Map<String, String> settings) {
     private static final HealthProbe PROBE = new HealthProbe(Duration.ofSeconds(2));
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    /** Starts it again with other settings, and waits until it is ready. */
-    void redeploy(Map<String, String> changes) {
+    /** Starts it again with another setting. */
+    public void redeploy(String variable, String value) {
         service.down();
-        settings.putAll(changes);
+        settings.put(variable, value);
         service.up();
-        awaitReady();
     }
 
-    /** Waits until it says that it is ready. */
+    /** Waits until it says that it is ready; not for one that is held down. */
     void awaitReady() {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!PROBE.ready(uri)) {
+        while (service.wanted() && !PROBE.ready(uri)) {
             if (System.nanoTime() > deadline) {
                 throw new TestbedException(service.name() + " at " + uri + " is not ready after " + PATIENCE.toSeconds()
                         + " s; its log stands beside its process id");

@@ -29,7 +29,7 @@ record ShopSettings(Plan plan, Shared.Addresses shared) {
             settings.put("SHOP_PAYMENT_SECRET", shared.webhookSecret());
         }
         if (cache != null) {
-            settings.put("SHOP_CACHE_URL", cache.uri().replace("redis://", "redis://:" + cache.password() + "@"));
+            settings.put("SHOP_CACHE_URL", cache.uriWithPassword());
         }
         return settings;
     }

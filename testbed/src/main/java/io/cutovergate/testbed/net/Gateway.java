@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,6 +34,7 @@ public final class Gateway implements AutoCloseable {
     private final Map<ReplicaPool, ProxyHandler> proxies = new ConcurrentHashMap<>();
     private final AccessLog log;
     private final Undertow server;
+    private final List<ServerCertificate> certificates = new ArrayList<>();
     private final Repeating prober;
 
     private Gateway(
@@ -40,6 +42,7 @@ public final class Gateway implements AutoCloseable {
             throws GeneralSecurityException, IOException {
         this.routes = new CopyOnWriteArrayList<>(routes);
         this.log = AccessLog.to(log);
+        this.certificates.add(shown);
         this.server = web.builder()
                 .addHttpsListener(port, address, shown.context(), this::secure)
                 .addHttpListener(plainPort, address, exchange -> redirect(exchange, port))
@@ -63,10 +66,21 @@ public final class Gateway implements AutoCloseable {
     }
 
     /** Shows another certificate from the next connection on. */
-    public void show(ServerCertificate certificate) throws GeneralSecurityException, IOException {
+    public synchronized void show(ServerCertificate certificate) throws GeneralSecurityException, IOException {
+        certificates.add(certificate);
+        showLatest();
+    }
+
+    /** Shows a certificate no longer, but the latest of those that are left. */
+    public synchronized void withdraw(ServerCertificate certificate) throws GeneralSecurityException, IOException {
+        certificates.remove(certificate);
+        showLatest();
+    }
+
+    private void showLatest() throws GeneralSecurityException, IOException {
         for (Undertow.ListenerInfo listener : server.getListenerInfo()) {
             if (listener.getProtcol().equals("https")) {
-                listener.setSslContext(certificate.context());
+                listener.setSslContext(certificates.get(certificates.size() - 1).context());
             }
         }
     }

@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A program that is wanted up or down; while it is wanted up, the supervisor starts it again when it crashes. */
+/**
+ * A program that is wanted up or held down; while it is wanted up, the supervisor starts it again when it crashes. Several
+ * may hold it down at once, and it comes up when the last one lets go.
+ */
 public final class Service {
     private static final Logger LOG = LoggerFactory.getLogger(Service.class);
 
@@ -18,7 +21,7 @@ public final class Service {
     private final String name;
     private final Supervisor supervisor;
     private final Launch launch;
-    private boolean wanted;
+    private int holds = 1;
     private @Nullable Child child;
 
     public Service(String name, Supervisor supervisor, Launch launch) {
@@ -32,14 +35,19 @@ public final class Service {
         return name;
     }
 
-    /** Starts it unless it runs. */
+    /** Whether nobody holds it down. */
+    public synchronized boolean wanted() {
+        return holds == 0;
+    }
+
+    /** Takes one hold away, the first time that of not having been started yet; without any it starts. */
     public synchronized void up() {
-        wanted = true;
+        holds--;
         start();
     }
 
     private synchronized void start() {
-        if (!wanted || (child != null && child.alive())) {
+        if (holds > 0 || (child != null && child.alive())) {
             return;
         }
         try {
@@ -52,15 +60,20 @@ public final class Service {
     }
 
     private synchronized void ended(Child which) {
-        if (wanted && which.equals(child)) {
+        if (holds == 0 && which.equals(child)) {
             LOG.warn("{} (process {}) has crashed", name, which.pid());
             supervisor.crashed(this::start);
         }
     }
 
+    /** Starts it if it should run and does not. */
+    public void upIfWanted() {
+        start();
+    }
+
     /** Kills it and holds it down. */
     public synchronized void down() {
-        wanted = false;
+        holds++;
         if (child != null) {
             try {
                 child.kill();
@@ -72,7 +85,7 @@ public final class Service {
 
     /** Lets it go for good; {@link #await} then waits for its end. */
     public synchronized void release() {
-        wanted = false;
+        holds++;
         if (child != null) {
             try {
                 child.release();

@@ -1,0 +1,83 @@
+package io.cutovergate.testbed.fault;
+
+import io.cutovergate.testbed.fault.Fault.Broken;
+import io.cutovergate.testbed.host.Deployment;
+import io.cutovergate.testbed.host.Installation;
+import io.cutovergate.testbed.net.Filter;
+import io.cutovergate.testbed.net.Gateway;
+import io.cutovergate.testbed.net.ReplicaPool;
+import io.cutovergate.testbed.net.Route;
+import io.cutovergate.testbed.process.Service;
+import java.util.List;
+
+/** The gateway routes wrongly, or the network behind it is bad. */
+final class GatewayFaults {
+    private static final String PAGE = "<!doctype html><html lang=\"en\"><head><title>Maintenance</title>"
+            + "<link rel=\"icon\" href=\"data:,\"></head><body><main><h1>We will be back soon</h1></main></body></html>";
+
+    private GatewayFaults() {}
+
+    static Broken liveRouteBroken(Installation installation) {
+        Gateway gateway = installation.target().gateway();
+        Route nowhere = new Route(installation.plan().host("api"), "/health/live", new ReplicaPool(List.of()));
+        gateway.prefer(nowhere);
+        return new Broken("route of /health/live without a replica", () -> gateway.remove(nowhere));
+    }
+
+    static Broken apiErrors(Installation installation) {
+        return filter(
+                installation,
+                "502 for /api/products",
+                Filter.answer(502, "text/html", "<h1>502 Bad Gateway</h1>")
+                        .where(Filter.at(installation.plan().host("api"), "/api/products")));
+    }
+
+    static Broken apiSlow(Installation installation) {
+        return filter(
+                installation,
+                "3 s more for /api",
+                Filter.delay(3000).where(Filter.at(installation.plan().host("api"), "/api")));
+    }
+
+    static Broken maintenancePage(Installation installation) {
+        return filter(
+                installation,
+                "maintenance page for www",
+                Filter.answer(200, "text/html; charset=utf-8", PAGE)
+                        .where(Filter.at(installation.plan().host("www"), "/")));
+    }
+
+    static Broken errorsUnderLoad(Installation installation) {
+        return filter(
+                installation,
+                "503 for every 20th request of /api",
+                Filter.answer(503, "text/html", "<h1>503 Service Unavailable</h1>")
+                        .where(Filter.at(installation.plan().host("api"), "/api")
+                                .and(Filter.every(20))));
+    }
+
+    static Broken slowUnderLoad(Installation installation) {
+        return filter(
+                installation,
+                "400 ms more for /api",
+                Filter.delay(400).where(Filter.at(installation.plan().host("api"), "/api")));
+    }
+
+    static Broken noFailover(Installation installation) {
+        Deployment target = installation.target();
+        target.pool().failover(false);
+        installation.supervisor().restarts(false);
+        return new Broken("no probes, no retries, no restarts", () -> {
+            installation.supervisor().restarts(true);
+            target.pool().failover(true);
+            target.services().forEach(Service::upIfWanted);
+            target.gateway().probe();
+        });
+    }
+
+    private static Broken filter(Installation installation, String what, Filter filter) {
+        Gateway gateway = installation.target().gateway();
+        gateway.add(filter);
+        return new Broken(what, () -> gateway.remove(filter));
+    }
+}

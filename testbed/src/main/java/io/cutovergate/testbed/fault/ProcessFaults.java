@@ -1,0 +1,66 @@
+package io.cutovergate.testbed.fault;
+
+import io.cutovergate.testbed.fault.Fault.Broken;
+import io.cutovergate.testbed.host.Deployment;
+import io.cutovergate.testbed.host.Installation;
+import io.cutovergate.testbed.host.Replica;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Something that should run does not. */
+final class ProcessFaults {
+    private ProcessFaults() {}
+
+    static Broken backendDown(Installation installation) {
+        return down(installation.target(), installation.target().backends());
+    }
+
+    static Broken replicaKilled(Installation installation) {
+        return down(
+                installation.target(), List.of(installation.target().backends().get(0)));
+    }
+
+    static Broken workerStopped(Installation installation) {
+        return down(installation.target(), List.of(installation.target().worker()));
+    }
+
+    static Broken databaseDown(Installation installation) {
+        Deployment target = installation.target();
+        target.database().down();
+        target.gateway().probe();
+        return new Broken(target.database().name() + " stopped", () -> {
+            target.database().up();
+            target.awaitReady();
+        });
+    }
+
+    static Broken oidcDown(Installation installation) {
+        installation.shared().identity().down();
+        return new Broken(
+                "identity provider stopped",
+                () -> installation.shared().identity().up());
+    }
+
+    static Broken logShippingStopped(Installation installation) {
+        installation.shared().logs().ships(false);
+        return new Broken(
+                "log shipping stopped", () -> installation.shared().logs().ships(true));
+    }
+
+    static Broken metricsStopped(Installation installation) {
+        installation.shared().metrics().scrapes(false);
+        return new Broken(
+                "scraping stopped", () -> installation.shared().metrics().scrapes(true));
+    }
+
+    private static Broken down(Deployment target, List<Replica> replicas) {
+        replicas.forEach(replica -> replica.service().down());
+        target.gateway().probe();
+        String names =
+                replicas.stream().map(replica -> replica.service().name()).collect(Collectors.joining(", "));
+        return new Broken(names + " killed", () -> {
+            replicas.forEach(replica -> replica.service().up());
+            target.awaitReady();
+        });
+    }
+}
