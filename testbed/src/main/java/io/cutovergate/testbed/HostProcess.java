@@ -50,6 +50,7 @@ final class HostProcess implements AutoCloseable {
         command.add(home.toString());
         Process process;
         try {
+            State.sweep();
             Files.createDirectories(home.getParent());
             Files.createDirectory(home);
             process = new ProcessBuilder(command).redirectError(log.toFile()).start();

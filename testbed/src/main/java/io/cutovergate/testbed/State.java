@@ -1,5 +1,6 @@
 package io.cutovergate.testbed;
 
+import io.cutovergate.testbed.process.Trees;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -20,10 +21,11 @@ import java.util.stream.Stream;
  * @param pid the host's process
  * @param environment its word, such as {@code dev}
  * @param directory where the environment's files are
- * @param control base URL of the control channel
+ * @param data where its databases are
+ * @param control base URL of the control channel; empty until the environment is ready
  * @param token the channel's bearer token
  */
-public record State(long pid, String environment, Path directory, String control, String token) {
+public record State(long pid, String environment, Path directory, Path data, String control, String token) {
 
     /** Where the state files of this user's testbeds stand. */
     public static Path home() {
@@ -36,6 +38,7 @@ public record State(long pid, String environment, Path directory, String control
         text.setProperty("pid", Long.toString(pid));
         text.setProperty("environment", environment);
         text.setProperty("directory", directory.toString());
+        text.setProperty("data", data.toString());
         text.setProperty("control", control);
         text.setProperty("token", token);
         Path file = file(pid);
@@ -67,19 +70,36 @@ public record State(long pid, String environment, Path directory, String control
                 Long.parseLong(text.getProperty("pid", "0")),
                 text.getProperty("environment", ""),
                 Path.of(text.getProperty("directory", "")),
+                Path.of(text.getProperty("data", "")),
                 text.getProperty("control", ""),
                 text.getProperty("token", ""));
     }
 
     static List<Path> running() {
+        return files().stream()
+                .filter(file -> !read(file).control().isEmpty() && read(file).alive())
+                .sorted(Comparator.comparing(State::modified).reversed())
+                .toList();
+    }
+
+    /** Removes what is left of environments all of whose processes were killed at once, as with their container. */
+    public static void sweep() throws IOException {
+        for (Path file : files()) {
+            State state = read(file);
+            if (!state.alive()) {
+                Trees.delete(state.data());
+                Trees.delete(state.directory());
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    private static List<Path> files() {
         if (!Files.isDirectory(home())) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(home())) {
-            return files.filter(file -> file.toString().endsWith(".properties"))
-                    .filter(file -> read(file).alive())
-                    .sorted(Comparator.comparing(State::modified).reversed())
-                    .toList();
+            return files.filter(file -> file.toString().endsWith(".properties")).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -67,6 +67,7 @@ final class GatewayFaults {
         Deployment target = installation.target();
         target.pool().failover(false);
         installation.supervisor().restarts(false);
+        target.gateway().probe();
         return new Broken("no probes, no retries, no restarts", () -> {
             installation.supervisor().restarts(true);
             target.pool().failover(true);

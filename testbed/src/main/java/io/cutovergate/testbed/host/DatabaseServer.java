@@ -2,8 +2,8 @@ package io.cutovergate.testbed.host;
 
 import io.cutovergate.testbed.process.Database;
 import io.cutovergate.testbed.process.Postgres;
-import io.cutovergate.testbed.process.Resources;
 import io.cutovergate.testbed.process.Service;
+import io.cutovergate.testbed.process.Services;
 import io.cutovergate.testbed.process.Supervisor;
 import java.io.IOException;
 import java.time.Duration;
@@ -17,7 +17,7 @@ import java.time.Duration;
 public record DatabaseServer(Service service, Database admin, Database owner) {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    static DatabaseServer start(Plan plan, Side side, Supervisor supervisor, Resources resources) throws IOException {
+    static DatabaseServer start(Plan plan, Side side, Supervisor supervisor, Services services) throws IOException {
         String password = Plan.secret();
         Postgres postgres = new Postgres(
                 side.address(),
@@ -28,7 +28,7 @@ public record DatabaseServer(Service service, Database admin, Database owner) {
                 plan.directory(side).resolve("postgres.log"),
                 plan.directory(side).resolve("postgres.pid"));
         postgres.create();
-        Service service = resources.add(new Service("postgres of " + side.word(), supervisor, postgres::start));
+        Service service = services.add(new Service("postgres of " + side.word(), supervisor, postgres::start));
         service.up();
         Database root = new Database(side.address(), postgres.port(), "postgres", "postgres", password);
         root.await(PATIENCE);

@@ -5,7 +5,6 @@ import io.cutovergate.testbed.net.Gateway;
 import io.cutovergate.testbed.net.ReplicaPool;
 import io.cutovergate.testbed.process.Database;
 import io.cutovergate.testbed.process.Service;
-import io.cutovergate.testbed.standin.FrontendServer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +26,6 @@ public record Deployment(
         List<Replica> backends,
         Replica worker,
         ReplicaPool pool,
-        FrontendServer frontend,
         Path files,
         Gateway gateway,
         Map<Part, Store> stores) {

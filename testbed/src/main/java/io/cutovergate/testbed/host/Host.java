@@ -6,7 +6,7 @@ import io.cutovergate.testbed.Part;
 import io.cutovergate.testbed.State;
 import io.cutovergate.testbed.fault.ActiveFaults;
 import io.cutovergate.testbed.net.Web;
-import io.cutovergate.testbed.process.Resources;
+import io.cutovergate.testbed.process.Services;
 import io.cutovergate.testbed.process.Trees;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,16 +27,18 @@ import org.slf4j.LoggerFactory;
 public final class Host {
     private static final Logger LOG = LoggerFactory.getLogger(Host.class);
 
-    private final Resources resources = new Resources();
+    private final Services services = new Services();
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Path directory;
     private final Path data;
     private final Path stateFile;
+    private final Janitor janitor;
 
-    private Host(Path directory, Path data, Path stateFile) {
+    private Host(Path directory, Path data, Path stateFile) throws IOException {
         this.directory = directory;
         this.data = data;
         this.stateFile = stateFile;
+        this.janitor = Janitor.start(directory, data, stateFile);
     }
 
     /** Arguments: environment, parts separated by commas, directory. */
@@ -51,7 +53,7 @@ public final class Host {
                 directory,
                 dataFor(directory),
                 State.file(ProcessHandle.current().pid()));
-        Janitor.start(directory, host.data, host.stateFile);
+        host.state(environment, "", "").write();
         Lifeline.whenStandardInputEnds(() -> System.exit(0));
         Runtime.getRuntime().addShutdownHook(new Thread(host::close, "close"));
         try {
@@ -67,21 +69,20 @@ public final class Host {
 
     private void start(Environment environment, Set<Part> parts) throws Exception {
         Plan plan = Plan.of(environment, parts, directory, data, line -> say("progress", line));
-        Installation installation = Installation.start(plan, resources);
+        Web web = Web.start();
+        Installation installation = Installation.start(plan, web, services);
         String token = Plan.secret();
         int port = plan.ports().free(Plan.SHARED);
-        Web web = resources.add(Web.start());
         web.serve(
                 Plan.SHARED,
                 port,
                 new ControlChannel(token, Variables.of(installation), new ActiveFaults(installation)));
-        State state = new State(
-                ProcessHandle.current().pid(),
-                environment.word(),
-                directory,
-                "http://" + Plan.SHARED + ":" + port,
-                token);
+        State state = state(environment, "http://" + Plan.SHARED + ":" + port, token);
         say("ready", state.write().toString());
+    }
+
+    private State state(Environment environment, String control, String token) {
+        return new State(ProcessHandle.current().pid(), environment.word(), directory, data, control, token);
     }
 
     /** The databases' place: where PostgreSQL has to run as another user, one that this user can enter. */
@@ -97,17 +98,21 @@ public final class Host {
         System.out.println(what + " " + text);
     }
 
+    /** What runs in this process ends with it; only what does not is ended here. */
     private void close() {
         if (!closed.compareAndSet(false, true)) {
             return;
         }
-        resources.close();
+        services.close();
         try {
             Files.deleteIfExists(stateFile);
             Trees.delete(data);
             Trees.delete(directory);
+            janitor.finish();
         } catch (IOException e) {
             LOG.warn("left to the janitor", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

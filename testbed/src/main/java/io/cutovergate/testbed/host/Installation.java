@@ -3,7 +3,7 @@ package io.cutovergate.testbed.host;
 import io.cutovergate.testbed.net.Certificates;
 import io.cutovergate.testbed.net.ServerCertificate;
 import io.cutovergate.testbed.net.Web;
-import io.cutovergate.testbed.process.Resources;
+import io.cutovergate.testbed.process.Services;
 import io.cutovergate.testbed.process.Supervisor;
 import io.cutovergate.testbed.process.Tasks;
 import java.io.IOException;
@@ -36,8 +36,8 @@ public record Installation(
     /** As long as public certificates commonly last. */
     private static final Duration CERTIFICATE_LIFE = Duration.ofDays(90);
 
-    /** Starts everything side by side and waits until it is ready; what it started is in the resources in any case. */
-    static Installation start(Plan plan, Resources resources) throws IOException, GeneralSecurityException {
+    /** Starts everything side by side and waits until it is ready; what it started as processes is among the services in any case. */
+    static Installation start(Plan plan, Web web, Services services) throws IOException, GeneralSecurityException {
         for (Side side : plan.sides()) {
             Files.createDirectories(plan.directory(side));
         }
@@ -47,11 +47,10 @@ public record Installation(
         try (Tasks tasks = new Tasks()) {
             Map<Side, Future<DatabaseServer>> databases = new EnumMap<>(Side.class);
             for (Side side : plan.sides()) {
-                databases.put(side, tasks.start(() -> DatabaseServer.start(plan, side, supervisor, resources)));
+                databases.put(side, tasks.start(() -> DatabaseServer.start(plan, side, supervisor, services)));
             }
             Map<Side, Future<Boolean>> data = new Data(plan, settings, tasks).fill(databases);
-            Web web = resources.add(Web.start());
-            Future<Shared> shared = tasks.start(() -> Shared.start(plan, addresses, web, resources));
+            Future<Shared> shared = tasks.start(() -> Shared.start(plan, addresses, web));
             Certificates root = Certificates.root("CN=Cutover Gate testbed root");
             Map<Side, Certificates> authorities = new EnumMap<>(Side.class);
             Map<Side, Future<Deployment>> deployments = new EnumMap<>(Side.class);
@@ -60,7 +59,7 @@ public record Installation(
                 Certificates authority = root.intermediate("CN=Cutover Gate testbed " + side.word());
                 authorities.put(side, authority);
                 ServerCertificate shown = authority.issue(hosts(plan), CERTIFICATE_LIFE);
-                SideStart start = new SideStart(plan, side, settings, supervisor, resources);
+                SideStart start = new SideStart(plan, side, settings, supervisor, services);
                 deployments.put(
                         side,
                         tasks.start(() -> start.start(

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** A small shell that removes the environment's files when this process ends without having done so. */
-final class Janitor {
+record Janitor(Process process) {
     private static final String SCRIPT = """
             trap '' INT HUP TERM
             while read -r _; do :; done
@@ -23,15 +23,19 @@ final class Janitor {
             done
             """;
 
-    private Janitor() {}
-
     /** Starts it; it waits for the end of the pipe that it shares with this process only. */
-    static void start(Path... paths) throws IOException {
+    static Janitor start(Path... paths) throws IOException {
         List<String> command = new ArrayList<>(List.of("sh", "-c", SCRIPT, "janitor"));
         Arrays.stream(paths).map(Path::toString).forEach(command::add);
-        Process unused = new ProcessBuilder(command)
+        return new Janitor(new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+                .start());
+    }
+
+    /** Lets it do what is left to do, and waits for its end. */
+    void finish() throws IOException, InterruptedException {
+        process.getOutputStream().close();
+        process.waitFor();
     }
 }

@@ -7,13 +7,11 @@ import io.cutovergate.testbed.net.NameServer;
 import io.cutovergate.testbed.net.Web;
 import io.cutovergate.testbed.net.Zone;
 import io.cutovergate.testbed.process.Ports;
-import io.cutovergate.testbed.process.Resources;
 import io.cutovergate.testbed.standin.IdentityProvider;
 import io.cutovergate.testbed.standin.LogStore;
 import io.cutovergate.testbed.standin.MailServer;
 import io.cutovergate.testbed.standin.MetricsStore;
 import io.cutovergate.testbed.standin.PaymentProvider;
-import io.undertow.Undertow;
 import java.io.IOException;
 
 /** What belongs to no side: names, login, mail, payment, logs and metrics. */
@@ -54,27 +52,26 @@ public record Shared(Zone zone, String dnsToken, IdentityProvider identity, LogS
     }
 
     /** Starts it; mail and payment only where the plan has them. */
-    static Shared start(Plan plan, Addresses at, Web web, Resources resources) throws IOException {
+    static Shared start(Plan plan, Addresses at, Web web) throws IOException {
         Zone zone = new Zone(ZONE);
         String token = Plan.secret();
         for (String label : new String[] {"www", "api", "id"}) {
             zone.put(new DnsRecord(
                     Zone.newId(), "A", plan.host(label), plan.serving().address(), TTL_SECONDS));
         }
-        resources.add(NameServer.start(zone, Plan.SHARED, at.dns()));
-        Undertow dnsApi = web.serve(Plan.SHARED, at.dnsApi(), new DnsApi(zone, token));
-        resources.add(dnsApi::stop);
+        NameServer.start(zone, Plan.SHARED, at.dns());
+        web.serve(Plan.SHARED, at.dnsApi(), new DnsApi(zone, token));
         if (plan.parts().contains(Part.MAIL)) {
-            resources.add(MailServer.start(Plan.SHARED, at.smtp(), at.imap()));
+            MailServer.start(Plan.SHARED, at.smtp(), at.imap());
         }
         if (plan.parts().contains(Part.PAYMENT)) {
-            resources.add(PaymentProvider.start(Plan.SHARED, at.payment(), at.webhookSecret()));
+            PaymentProvider.start(Plan.SHARED, at.payment(), at.webhookSecret());
         }
         return new Shared(
                 zone,
                 token,
-                resources.add(IdentityProvider.start(Plan.SHARED, at.identity(), plan.accounts())),
-                resources.add(LogStore.start(web, Plan.SHARED, at.logs())),
-                resources.add(MetricsStore.start(web, Plan.SHARED, at.metrics())));
+                IdentityProvider.start(Plan.SHARED, at.identity(), plan.accounts()),
+                LogStore.start(web, Plan.SHARED, at.logs()),
+                MetricsStore.start(web, Plan.SHARED, at.metrics()));
     }
 }

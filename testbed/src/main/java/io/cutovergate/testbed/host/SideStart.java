@@ -6,8 +6,8 @@ import io.cutovergate.testbed.net.ReplicaPool;
 import io.cutovergate.testbed.net.Route;
 import io.cutovergate.testbed.net.ServerCertificate;
 import io.cutovergate.testbed.net.Web;
-import io.cutovergate.testbed.process.Resources;
 import io.cutovergate.testbed.process.Service;
+import io.cutovergate.testbed.process.Services;
 import io.cutovergate.testbed.process.Supervisor;
 import io.cutovergate.testbed.process.Tasks;
 import io.cutovergate.testbed.standin.FrontendServer;
@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Starts what a complete side has beside its database. */
-record SideStart(Plan plan, Side side, ShopSettings settings, Supervisor supervisor, Resources resources) {
+record SideStart(Plan plan, Side side, ShopSettings settings, Supervisor supervisor, Services services) {
     private static final int BACKENDS = 2;
 
     /**
@@ -36,7 +36,7 @@ record SideStart(Plan plan, Side side, ShopSettings settings, Supervisor supervi
     Deployment start(
             Future<DatabaseServer> database, Future<Boolean> data, Web web, ServerCertificate shown, URI identity)
             throws IOException, GeneralSecurityException {
-        Map<Part, Store> stores = new Stores(plan, side, supervisor, resources).start();
+        Map<Part, Store> stores = new Stores(plan, side, supervisor, services).start();
         Store cache = stores.get(Part.CACHE);
         DatabaseServer server = Tasks.result(database);
         List<Replica> backends = IntStream.rangeClosed(1, BACKENDS)
@@ -46,16 +46,16 @@ record SideStart(Plan plan, Side side, ShopSettings settings, Supervisor supervi
         ReplicaPool pool = new ReplicaPool(backends.stream().map(Replica::uri).toList());
         Path files = deployFrontend();
         int frontendPort = plan.ports().free(side.address());
-        FrontendServer frontend = resources.add(FrontendServer.start(
+        FrontendServer.start(
                 web,
                 side.address(),
                 frontendPort,
                 files,
                 side.word(),
                 plan.digests().frontend(),
-                policy()));
+                policy());
         ReplicaPool www = new ReplicaPool(List.of(uri(frontendPort)));
-        Gateway gateway = resources.add(Gateway.start(
+        Gateway gateway = Gateway.start(
                 web,
                 side.address(),
                 plan.httpsPort(),
@@ -66,12 +66,12 @@ record SideStart(Plan plan, Side side, ShopSettings settings, Supervisor supervi
                         new Route(plan.host("www"), "/api/", pool),
                         new Route(plan.host("www"), "/", www),
                         new Route(plan.host("id"), "/", new ReplicaPool(List.of(identity)))),
-                plan.directory(side).resolve("gateway.log")));
+                plan.directory(side).resolve("gateway.log"));
         Tasks.result(data);
         Replica worker = replica("Worker", "worker-1", server, cache);
         worker.service().up();
-        Deployment deployment = new Deployment(
-                side, server.service(), server.admin(), backends, worker, pool, frontend, files, gateway, stores);
+        Deployment deployment =
+                new Deployment(side, server.service(), server.admin(), backends, worker, pool, files, gateway, stores);
         deployment.awaitReady();
         plan.progress().accept(side.word() + " ready");
         return deployment;
@@ -88,7 +88,7 @@ record SideStart(Plan plan, Side side, ShopSettings settings, Supervisor supervi
         int port = plan.ports().free(side.address());
         Path log = plan.directory(side).resolve(name + ".log");
         Map<String, String> variables = settings.replica(side, name, port, server.owner(), log, cache);
-        Service service = resources.add(new Service(name, supervisor, () -> programs.start(program, name, variables)));
+        Service service = services.add(new Service(name, supervisor, () -> programs.start(program, name, variables)));
         return new Replica(service, uri(port), variables);
     }
 

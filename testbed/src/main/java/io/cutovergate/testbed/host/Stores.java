@@ -3,8 +3,8 @@ package io.cutovergate.testbed.host;
 import io.cutovergate.testbed.Part;
 import io.cutovergate.testbed.process.Ports;
 import io.cutovergate.testbed.process.Redis;
-import io.cutovergate.testbed.process.Resources;
 import io.cutovergate.testbed.process.Service;
+import io.cutovergate.testbed.process.Services;
 import io.cutovergate.testbed.process.Supervisor;
 import io.cutovergate.testbed.standin.ObjectStore;
 import java.nio.file.Path;
@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Starts a side's cache and object store, where the plan has them. */
-record Stores(Plan plan, Side side, Supervisor supervisor, Resources resources) {
+record Stores(Plan plan, Side side, Supervisor supervisor, Services services) {
 
     Map<Part, Store> start() {
         Map<Part, Store> stores = new EnumMap<>(Part.class);
@@ -35,7 +35,7 @@ record Stores(Plan plan, Side side, Supervisor supervisor, Resources resources) 
                 home.resolve("cache"),
                 home.resolve("cache.log"),
                 home.resolve("cache.pid"));
-        Service service = resources.add(new Service("cache of " + side.word(), supervisor, redis::start));
+        Service service = services.add(new Service("cache of " + side.word(), supervisor, redis::start));
         service.up();
         Ports.awaitListening(side.address(), redis.port());
         return new Store(service, "redis://" + side.address() + ":" + redis.port(), "", redis.password());
@@ -49,7 +49,7 @@ record Stores(Plan plan, Side side, Supervisor supervisor, Resources resources) 
         String password = Plan.secret();
         List<String> arguments = List.of(home.resolve("objects").toString(), uri, user, password);
         Service service =
-                resources.add(new Service("object store of " + side.word(), supervisor, () -> new Programs(home)
+                services.add(new Service("object store of " + side.word(), supervisor, () -> new Programs(home)
                         .start(ObjectStore.class, "128m", "objects", arguments)));
         service.up();
         Ports.awaitListening(side.address(), port);

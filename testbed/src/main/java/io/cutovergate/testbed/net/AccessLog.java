@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** One JSON line per request that a gateway answered. */
-record AccessLog(Writer out) implements AutoCloseable {
+record AccessLog(Writer out) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     static AccessLog to(Path file) throws IOException {
@@ -48,10 +48,5 @@ record AccessLog(Writer out) implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    @Override
-    public void close() throws IOException {
-        out.close();
     }
 }

@@ -24,7 +24,7 @@ import java.util.concurrent.TimeUnit;
  * One side's entry: ends TLS, routes by host and path, and asks only replicas that are ready, as an application gateway
  * does. Its certificate, routes and filters can be changed while it runs.
  */
-public final class Gateway implements AutoCloseable {
+public final class Gateway {
     private static final HttpString HSTS = HttpString.tryFromString("Strict-Transport-Security");
     private static final long PROBE_EVERY_MILLIS = 500;
     private static final HealthProbe PROBE = new HealthProbe(Duration.ofSeconds(2));
@@ -35,7 +35,6 @@ public final class Gateway implements AutoCloseable {
     private final AccessLog log;
     private final Undertow server;
     private final List<ServerCertificate> certificates = new ArrayList<>();
-    private final Repeating prober;
 
     private Gateway(
             Web web, String address, int port, int plainPort, ServerCertificate shown, List<Route> routes, Path log)
@@ -47,7 +46,7 @@ public final class Gateway implements AutoCloseable {
                 .addHttpsListener(port, address, shown.context(), this::secure)
                 .addHttpListener(plainPort, address, exchange -> redirect(exchange, port))
                 .build();
-        this.prober = Repeating.every(PROBE_EVERY_MILLIS, "gateway-probe", this::probe);
+        Repeating.every(PROBE_EVERY_MILLIS, "gateway-probe", this::probe);
     }
 
     /**
@@ -106,7 +105,7 @@ public final class Gateway implements AutoCloseable {
     }
 
     /** Probes all pools now, instead of within half a second. */
-    public void probe() {
+    public synchronized void probe() {
         routes.stream().map(Route::pool).distinct().forEach(pool -> pool.probe(PROBE));
     }
 
@@ -151,12 +150,5 @@ public final class Gateway implements AutoCloseable {
                         Headers.LOCATION,
                         "https://" + exchange.getHostName() + ":" + port + exchange.getRequestURI() + query);
         exchange.endExchange();
-    }
-
-    @Override
-    public void close() throws IOException {
-        prober.close();
-        server.stop();
-        log.close();
     }
 }

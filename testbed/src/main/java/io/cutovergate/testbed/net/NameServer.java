@@ -9,16 +9,17 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.net.SocketException;
+import java.util.Arrays;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.xbill.DNS.Flags;
 import org.xbill.DNS.Message;
+import org.xbill.DNS.Section;
 
 /** The authoritative name server of one zone, over UDP and TCP (RFC 1035, section 4.2). */
-public final class NameServer implements AutoCloseable {
+public final class NameServer {
     private static final Logger LOG = LoggerFactory.getLogger(NameServer.class);
     private static final int LONGEST_QUERY = 4096;
     private static final int PLAIN_UDP = 512;
@@ -40,24 +41,23 @@ public final class NameServer implements AutoCloseable {
     }
 
     /** Starts to answer. */
-    public static NameServer start(Zone zone, String address, int port) throws IOException {
+    public static void start(Zone zone, String address, int port) throws IOException {
         NameServer server = new NameServer(zone, address, port);
         server.threads.execute(server::serveUdp);
         server.threads.execute(server::serveTcp);
-        return server;
     }
 
     private void serveUdp() {
         byte[] buffer = new byte[LONGEST_QUERY];
-        while (!udp.isClosed()) {
+        while (true) {
             DatagramPacket packet = new DatagramPacket(buffer, buffer.length);
             try {
                 udp.receive(packet);
-                byte[] wire = java.util.Arrays.copyOf(buffer, packet.getLength());
+                byte[] wire = Arrays.copyOf(buffer, packet.getLength());
                 byte[] answer = fitting(answers.to(wire), wire);
                 udp.send(new DatagramPacket(answer, answer.length, packet.getSocketAddress()));
             } catch (IOException e) {
-                report(e, udp.isClosed());
+                LOG.warn("query not answered", e);
             }
         }
     }
@@ -76,17 +76,17 @@ public final class NameServer implements AutoCloseable {
         cut.getHeader().setFlag(Flags.QR);
         cut.getHeader().setFlag(Flags.AA);
         cut.getHeader().setFlag(Flags.TC);
-        cut.addRecord(asked.getQuestion(), org.xbill.DNS.Section.QUESTION);
+        cut.addRecord(asked.getQuestion(), Section.QUESTION);
         return cut.toWire();
     }
 
     private void serveTcp() {
-        while (!tcp.isClosed()) {
+        while (true) {
             try {
                 Socket client = tcp.accept();
                 threads.execute(() -> serve(client));
             } catch (IOException e) {
-                report(e, tcp.isClosed());
+                LOG.warn("query not answered", e);
             }
         }
     }
@@ -103,20 +103,7 @@ public final class NameServer implements AutoCloseable {
             out.write(answer);
             out.flush();
         } catch (IOException e) {
-            report(e, tcp.isClosed());
-        }
-    }
-
-    private static void report(IOException e, boolean closing) {
-        if (!(closing && e instanceof SocketException)) {
             LOG.warn("query not answered", e);
         }
-    }
-
-    @Override
-    public void close() throws IOException {
-        udp.close();
-        tcp.close();
-        threads.shutdownNow();
     }
 }

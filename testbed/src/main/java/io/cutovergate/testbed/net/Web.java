@@ -14,7 +14,7 @@ import org.xnio.XnioWorker;
  *
  * @param worker theirs
  */
-public record Web(XnioWorker worker) implements AutoCloseable {
+public record Web(XnioWorker worker) {
 
     /** Starts the threads. */
     public static Web start() throws IOException {
@@ -37,16 +37,10 @@ public record Web(XnioWorker worker) implements AutoCloseable {
     }
 
     /** Serves plain HTTP with a handler that may block. */
-    public Undertow serve(String address, int port, HttpHandler handler) {
-        Undertow server = builder()
+    public void serve(String address, int port, HttpHandler handler) {
+        builder()
                 .addHttpListener(port, address, new BlockingHandler(handler))
-                .build();
-        server.start();
-        return server;
-    }
-
-    @Override
-    public void close() {
-        worker.shutdownNow();
+                .build()
+                .start();
     }
 }

@@ -16,23 +16,27 @@ import java.util.stream.Stream;
  */
 public final class Leash {
     private static final String SCRIPT = """
+            exec 3<&0
             home=$1; signal=$2; shift 2
             trap '' INT HUP TERM
+            trap 'ended=yes' USR1
             "$@" </dev/null >>"$LEASH_LOG" 2>&1 3<&- &
             child=$!
             echo $child
             (
                 while read -r asked <&3; do kill -s "$asked" $child; done
+                kill -s USR1 $$
                 kill -s "$signal" $child
                 tries=0
                 while kill -0 $child && [ $tries -lt 30 ]; do sleep 0.1; tries=$((tries + 1)); done
                 kill -s KILL $child
-                rm -rf "$home"
             ) >/dev/null 2>&1 &
             watch=$!
-            exec 1>&-
-            wait $child
+            exec >/dev/null 2>&1
+            while kill -0 $child; do wait $child; done
             kill -s KILL $watch
+            wait $watch
+            if [ -n "$ended" ]; then rm -rf "$home"; fi
             """;
 
     private final List<String> command;
@@ -49,8 +53,7 @@ public final class Leash {
      * @param prefix a command that runs the program as another user, or nothing
      */
     public static Leash of(Path home, String signal, List<String> prefix, List<String> program) {
-        List<String> command =
-                new ArrayList<>(List.of("sh", "-c", "exec 3<&0; " + SCRIPT, "leash", home.toString(), signal));
+        List<String> command = new ArrayList<>(List.of("sh", "-c", SCRIPT, "leash", home.toString(), signal));
         command.addAll(prefix);
         if (onPath("setpriv")) {
             command.addAll(List.of("setpriv", "--pdeathsig", signal));

@@ -5,7 +5,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A task repeated on a thread of its own; a run that throws is logged, and the next one follows. */
-public final class Repeating implements AutoCloseable {
+public final class Repeating {
     private static final Logger LOG = LoggerFactory.getLogger(Repeating.class);
 
     /** One run. */
@@ -13,18 +13,13 @@ public final class Repeating implements AutoCloseable {
         void run() throws Exception;
     }
 
-    private final Thread thread;
-
-    private Repeating(Thread thread) {
-        this.thread = thread;
-    }
+    private Repeating() {}
 
     /** Starts to repeat a task with this pause between two runs. */
-    public static Repeating every(long pauseMillis, String name, Task task) {
+    public static void every(long pauseMillis, String name, Task task) {
         Thread thread = new Thread(() -> repeat(pauseMillis, name, task), name);
         thread.setDaemon(true);
         thread.start();
-        return new Repeating(thread);
     }
 
     private static void repeat(long pauseMillis, String name, Task task) {
@@ -46,10 +41,5 @@ public final class Repeating implements AutoCloseable {
         } catch (Exception e) {
             LOG.warn("{} failed", name, e);
         }
-    }
-
-    @Override
-    public void close() {
-        thread.interrupt();
     }
 }

@@ -1,8 +1,6 @@
 package io.cutovergate.testbed.standin;
 
 import io.cutovergate.testbed.net.Web;
-import io.undertow.Undertow;
-import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.handlers.PathHandler;
 import io.undertow.server.handlers.resource.PathResourceManager;
@@ -12,20 +10,8 @@ import io.undertow.util.HttpString;
 import java.nio.file.Path;
 
 /** Serves the deployed frontend's files, and says of itself that it is well and which release it is. */
-public final class FrontendServer implements AutoCloseable {
-    private final Web web;
-    private final String address;
-    private final int port;
-    private final HttpHandler handler;
-    private Undertow server;
-
-    private FrontendServer(Web web, String address, int port, HttpHandler handler) {
-        this.web = web;
-        this.address = address;
-        this.port = port;
-        this.handler = handler;
-        this.server = web.serve(address, port, handler);
-    }
+public final class FrontendServer {
+    private FrontendServer() {}
 
     /**
      * Starts to serve.
@@ -35,8 +21,7 @@ public final class FrontendServer implements AutoCloseable {
      * @param digest what {@code /version} reports
      * @param policy the Content-Security-Policy of every answer
      */
-    public static FrontendServer start(
-            Web web, String address, int port, Path files, String side, String digest, String policy) {
+    public static void start(Web web, String address, int port, Path files, String side, String digest, String policy) {
         ResourceHandler resources = new ResourceHandler(PathResourceManager.builder()
                         .setBase(files)
                         .setETagFunction(file -> null)
@@ -46,7 +31,7 @@ public final class FrontendServer implements AutoCloseable {
                 .addExactPath("/health/ready", exchange -> json(exchange, "{\"status\":\"ready\"}"))
                 .addExactPath("/health/live", exchange -> json(exchange, "{\"status\":\"live\"}"))
                 .addExactPath("/version", exchange -> json(exchange, "{\"digest\":\"" + digest + "\"}"));
-        return new FrontendServer(web, address, port, exchange -> {
+        web.serve(address, port, exchange -> {
             exchange.getResponseHeaders()
                     .put(HttpString.tryFromString("X-Side"), side)
                     .put(HttpString.tryFromString("X-Instance"), "frontend-1")
@@ -60,20 +45,5 @@ public final class FrontendServer implements AutoCloseable {
     private static void json(HttpServerExchange exchange, String body) {
         exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, "application/json");
         exchange.getResponseSender().send(body);
-    }
-
-    /** Closes the port. */
-    public synchronized void down() {
-        server.stop();
-    }
-
-    /** Opens the port again. */
-    public synchronized void up() {
-        server = web.serve(address, port, handler);
-    }
-
-    @Override
-    public void close() {
-        down();
     }
 }

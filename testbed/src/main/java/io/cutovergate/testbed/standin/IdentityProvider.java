@@ -20,7 +20,7 @@ import no.nav.security.mock.oauth2.token.OAuth2TokenProvider;
  * The OpenID Connect provider: mock-oauth2-server, which believes every name, behind a desk that asks for a password.
  * The issuer's name is that of the gateway in front, which hands on the public host.
  */
-public final class IdentityProvider implements AutoCloseable {
+public final class IdentityProvider {
     /** The path of the issuer, and the audience of its tokens. */
     public static final String ISSUER = "shop";
 
@@ -69,10 +69,5 @@ public final class IdentityProvider implements AutoCloseable {
 
     private OAuth2HttpServer listen() throws IOException {
         return new NettyWrapper().start(InetAddress.getByName(address), port, desk);
-    }
-
-    @Override
-    public void close() {
-        down();
     }
 }

@@ -3,7 +3,6 @@ package io.cutovergate.testbed.standin;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cutovergate.testbed.net.Web;
 import io.cutovergate.testbed.process.Repeating;
-import io.undertow.Undertow;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
 import java.io.IOException;
@@ -23,20 +22,18 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * A stand-in for Loki: ships the processes' JSON lines and answers {@code /loki/api/v1/query_range} with {@code query},
  * {@code start}, {@code end} (nanoseconds, seconds or RFC 3339), {@code limit} and {@code direction}.
  */
-public final class LogStore implements AutoCloseable {
+public final class LogStore {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int KEPT = 100_000;
     private static final long EVERY_MILLIS = 200;
 
     private final List<LogFile> files = new CopyOnWriteArrayList<>();
     private final Deque<LogLine> lines = new ArrayDeque<>();
-    private final Undertow server;
-    private final Repeating shipping;
     private volatile boolean ships = true;
 
     private LogStore(Web web, String address, int port) {
-        this.server = web.serve(address, port, this::answer);
-        this.shipping = Repeating.every(EVERY_MILLIS, "log-shipping", this::ship);
+        web.serve(address, port, this::answer);
+        Repeating.every(EVERY_MILLIS, "log-shipping", this::ship);
     }
 
     /** Starts with no files. */
@@ -134,11 +131,5 @@ public final class LogStore implements AutoCloseable {
             return (long) (Double.parseDouble(text) * 1e9);
         }
         return Long.parseLong(text);
-    }
-
-    @Override
-    public void close() {
-        shipping.close();
-        server.stop();
     }
 }

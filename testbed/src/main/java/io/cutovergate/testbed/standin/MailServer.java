@@ -6,23 +6,16 @@ import com.icegreen.greenmail.util.ServerSetup;
 /**
  * Takes all mail over SMTP and shows it over IMAP, where every address is an account with itself as password; GreenMail,
  * a stand-in for the mail provider.
- *
- * @param server the running server
  */
-public record MailServer(GreenMail server) implements AutoCloseable {
+public final class MailServer {
+    private MailServer() {}
 
     /** Starts both protocols. */
-    public static MailServer start(String address, int smtpPort, int imapPort) {
+    public static void start(String address, int smtpPort, int imapPort) {
         GreenMail server = new GreenMail(new ServerSetup[] {
             new ServerSetup(smtpPort, address, ServerSetup.PROTOCOL_SMTP),
             new ServerSetup(imapPort, address, ServerSetup.PROTOCOL_IMAP)
         });
         server.start();
-        return new MailServer(server);
-    }
-
-    @Override
-    public void close() {
-        server.stop();
     }
 }

@@ -2,7 +2,6 @@ package io.cutovergate.testbed.standin;
 
 import io.cutovergate.testbed.net.Web;
 import io.cutovergate.testbed.process.Repeating;
-import io.undertow.Undertow;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
 import java.io.IOException;
@@ -21,7 +20,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * A stand-in for Prometheus: scrapes every process's {@code /metrics} each second and answers {@code /federate?match[]=…}
  * with the latest samples, labelled with job, side and instance, and {@code up} for each target.
  */
-public final class MetricsStore implements AutoCloseable {
+public final class MetricsStore {
     private static final long EVERY_MILLIS = 1000;
     private static final int PATIENCE_MILLIS = 2000;
 
@@ -30,13 +29,11 @@ public final class MetricsStore implements AutoCloseable {
 
     private final List<Target> targets = new CopyOnWriteArrayList<>();
     private final Map<Target, List<Sample>> latest = new ConcurrentHashMap<>();
-    private final Undertow server;
-    private final Repeating scraping;
     private volatile boolean scrapes = true;
 
     private MetricsStore(Web web, String address, int port) {
-        this.server = web.serve(address, port, this::answer);
-        this.scraping = Repeating.every(EVERY_MILLIS, "scraping", this::scrape);
+        web.serve(address, port, this::answer);
+        Repeating.every(EVERY_MILLIS, "scraping", this::scrape);
     }
 
     /** Starts with no targets. */
@@ -100,11 +97,5 @@ public final class MetricsStore implements AutoCloseable {
             exchange.setStatusCode(400);
             exchange.getResponseSender().send(e.getMessage() + "\n");
         }
-    }
-
-    @Override
-    public void close() {
-        scraping.close();
-        server.stop();
     }
 }

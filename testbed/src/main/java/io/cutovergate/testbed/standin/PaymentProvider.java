@@ -10,20 +10,21 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 
 /**
  * A stand-in for Stripe: WireMock with {@code /v1/account}, {@code /v1/payment_intents} and
  * {@code /v1/webhook_endpoints}. Who registers an endpoint is sent a signed {@code payment_intent.succeeded} for every
  * payment intent created after.
- *
- * @param server the running server
  */
-public record PaymentProvider(WireMockServer server) implements AutoCloseable {
+public final class PaymentProvider {
     private static final String BEARER = "Bearer sk_test_.+";
 
+    private PaymentProvider() {}
+
     /** Starts it; webhooks are signed with the secret. */
-    public static PaymentProvider start(String address, int port, String webhookSecret) {
+    public static void start(String address, int port, String webhookSecret) {
         WireMockServer server = new WireMockServer(WireMockConfiguration.options()
                 .bindAddress(address)
                 .port(port)
@@ -60,18 +61,12 @@ public record PaymentProvider(WireMockServer server) implements AutoCloseable {
                         "{\"id\":\"we_{{randomValue length=24 type='ALPHANUMERIC'}}\","
                                 + "\"object\":\"webhook_endpoint\",\"status\":\"enabled\",\"livemode\":false}")));
         server.start();
-        return new PaymentProvider(server);
     }
 
-    private static com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder json(int status, String body) {
+    private static ResponseDefinitionBuilder json(int status, String body) {
         return aResponse()
                 .withStatus(status)
                 .withHeader("Content-Type", "application/json")
                 .withBody(body);
-    }
-
-    @Override
-    public void close() {
-        server.stop();
     }
 }

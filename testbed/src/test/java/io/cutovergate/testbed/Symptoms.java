@@ -1,0 +1,214 @@
+package io.cutovergate.testbed;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLHandshakeException;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
+
+/** For every fault of the dev environment what an outsider sees of it. Each says whether the symptom shows now. */
+record Symptoms(Visitor visitor, int scriptLength, String migrations) {
+    private static final String LIVE = "/health/live";
+    private static final String PRODUCTS = "/api/products?limit=5";
+    private static final String MIGRATIONS = "select count(*) from flyway_schema_history";
+    private static final Duration SOON = Duration.ofSeconds(3);
+    private static final Duration SLOW = Duration.ofMillis(390);
+
+    static Symptoms of(Visitor visitor) throws IOException {
+        Symptoms none =
+                new Symptoms(visitor, visitor.get("www", "/app.js").body().length(), "");
+        return new Symptoms(visitor, none.scriptLength, none.sql(MIGRATIONS));
+    }
+
+    Map<String, Callable<Boolean>> byFault() {
+        return Map.ofEntries(
+                Map.entry("backend-down", () -> status("api", LIVE) == 503),
+                Map.entry(
+                        "replica-killed",
+                        () -> seen(answer -> answer.header("X-Instance")).size() < 2),
+                Map.entry("database-down", () -> status("api", "/health/ready") == 503),
+                Map.entry("worker-stopped", () -> effectsOfAJob() == 0),
+                Map.entry("oidc-down", () -> status("id", "/shop/jwks") == 503),
+                Map.entry("log-shipping-stopped", () -> !logged()),
+                Map.entry("metrics-stopped", () -> !scraped()),
+                Map.entry("old-version", () -> seen(Visitor.Answer::body).stream()
+                        .anyMatch(body -> body.contains("sha256:0000"))),
+                Map.entry(
+                        "auth-disabled",
+                        () -> visitor.getAs(forged(), "/api/me").status() != 401),
+                Map.entry(
+                        "issuer-mismatch",
+                        () -> visitor.getAs(visitor.token(), "/api/me").status() == 401),
+                Map.entry(
+                        "script-damaged",
+                        () -> visitor.get("www", "/app.js").body().length() < scriptLength),
+                Map.entry("asset-missing", () -> status("www", "/logo.svg") == 404),
+                Map.entry("live-route-broken", () -> status("api", LIVE) == 502),
+                Map.entry("api-errors", () -> status("api", PRODUCTS) == 502),
+                Map.entry("api-slow", () -> tookAtLeast(Duration.ofSeconds(3))),
+                Map.entry(
+                        "maintenance-page", () -> visitor.get("www", "/").body().contains("back soon")),
+                Map.entry("errors-under-load", () -> IntStream.range(0, 20)
+                        .anyMatch(i -> unchecked(() -> status("api", PRODUCTS)) == 503)),
+                Map.entry("slow-under-load", () -> tookAtLeast(SLOW)),
+                Map.entry("no-failover", this::errorAfterAKill),
+                Map.entry("tls-untrusted", () -> refused("unable to find valid certification path")),
+                Map.entry("tls-wrong-name", () -> refused("No subject alternative DNS name matching")),
+                Map.entry("tls-expiring", () -> daysLeft() == 5),
+                Map.entry("tls-expired", () -> refused("validity check failed")),
+                Map.entry("tls-incomplete-chain", () -> refused("unable to find valid certification path")),
+                Map.entry("dns-wrong", this::connectionRefused),
+                Map.entry("migration-failed", () -> sql("select bool_and(success) from flyway_schema_history")
+                        .equals("f")),
+                Map.entry("migration-missing", () -> sql("select count(*) from flyway_schema_history")
+                        .equals("5")),
+                Map.entry(
+                        "products-wrong",
+                        () -> visitor.get("api", PRODUCTS).body().contains("Not what you ordered")),
+                Map.entry("job-doubled", () -> effectsOfAJob() == 2),
+                Map.entry(
+                        "queue-backlog",
+                        () ->
+                                sql("select count(*) > 200 from scheduled_tasks where execution_time < now() - interval '5 min'")
+                                        .equals("t")));
+    }
+
+    private int status(String label, String path) throws IOException {
+        return visitor.get(label, path).status();
+    }
+
+    private Set<String> seen(Function<Visitor.Answer, String> what) throws IOException {
+        Set<String> values = new HashSet<>();
+        for (int i = 0; i < 4; i++) {
+            values.add(what.apply(visitor.get("api", "/version")));
+        }
+        return values;
+    }
+
+    private int effectsOfAJob() throws IOException {
+        String id = UUID.randomUUID().toString();
+        visitor.postAs("none", "/api/jobs/probe", "{\"id\":\"" + id + "\",\"fail\":false}");
+        String count = "select count(*) from job_effects where probe = '" + id + "'";
+        return happens(() -> !sql(count).equals("0")) ? Integer.parseInt(sql(count)) : 0;
+    }
+
+    private boolean logged() throws IOException {
+        String query = URLEncoder.encode("{app=\"gateway\",side=\"target\"} |= \"products\"", StandardCharsets.UTF_8);
+        long before = System.currentTimeMillis() - 1;
+        status("api", PRODUCTS);
+        String url = visitor.variable("TESTBED_LOGS") + "/loki/api/v1/query_range?query=" + query + "&start="
+                + before * 1_000_000;
+        return happens(() -> Visitor.plain("GET", url, null, null).contains("/api/products"));
+    }
+
+    private boolean scraped() throws IOException {
+        String url =
+                visitor.variable("TESTBED_METRICS") + "/federate?match[]=http_requests_total%7Bjob=%22backend%22%7D";
+        String before = unchecked(() -> values(Visitor.plain("GET", url, null, null)));
+        status("api", PRODUCTS);
+        return happens(() -> !values(Visitor.plain("GET", url, null, null)).equals(before));
+    }
+
+    /** Series and values without their times. */
+    private static String values(String exposition) {
+        return exposition
+                .lines()
+                .map(line -> line.substring(0, Math.max(0, line.lastIndexOf(' '))))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String forged() throws IOException {
+        String token = visitor.token();
+        return token.substring(0, token.lastIndexOf('.') + 1) + "x".repeat(342);
+    }
+
+    private boolean tookAtLeast(Duration time) throws IOException {
+        long start = System.nanoTime();
+        status("api", PRODUCTS);
+        return System.nanoTime() - start >= time.toNanos();
+    }
+
+    /** Kills the process of a backend, as nobody announced, and looks whether users notice. */
+    private boolean errorAfterAKill() throws IOException {
+        String before = Visitor.pid(visitor, "backend-2");
+        ProcessHandle.of(Long.parseLong(before)).orElseThrow().destroyForcibly();
+        boolean error = IntStream.range(0, 6).anyMatch(i -> unchecked(() -> status("api", PRODUCTS)) == 503);
+        boolean restarted = happens(() -> !Visitor.pid(visitor, "backend-2").equals(before));
+        return error && !restarted;
+    }
+
+    private boolean refused(String reason) throws IOException {
+        try {
+            visitor.get("api", LIVE);
+            return false;
+        } catch (SSLHandshakeException e) {
+            return Stream.iterate((Throwable) e, Objects::nonNull, Throwable::getCause)
+                    .anyMatch(cause -> String.valueOf(cause.getMessage()).contains(reason));
+        }
+    }
+
+    private long daysLeft() throws IOException {
+        return Duration.between(
+                        java.time.Instant.now(),
+                        visitor.certificate("api").getNotAfter().toInstant())
+                .toDays();
+    }
+
+    private boolean connectionRefused() throws IOException {
+        try {
+            visitor.get("api", LIVE);
+            return false;
+        } catch (ConnectException e) {
+            return true;
+        }
+    }
+
+    private String sql(String query) {
+        try (Connection connection = DriverManager.getConnection(
+                        "jdbc:" + visitor.variable("TESTBED_TARGET_DB").replace("shop@", ""),
+                        "shop",
+                        visitor.variable("TESTBED_TARGET_DB_PASSWORD"));
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getString(1);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static boolean happens(Callable<Boolean> condition) {
+        try {
+            Awaitility.await().atMost(SOON).until(condition);
+            return true;
+        } catch (ConditionTimeoutException e) {
+            return false;
+        }
+    }
+
+    private static <T> T unchecked(Callable<T> call) {
+        try {
+            return call.call();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+}
