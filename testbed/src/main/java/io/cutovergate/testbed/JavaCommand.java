@@ -23,7 +23,6 @@ public final class JavaCommand {
                 "-Djava.net.preferIPv4Stack=true",
                 "-Dlogback.configurationFile=testbed-logback.xml",
                 "-Dslf4j.internal.verbosity=WARN",
-                "-Dslf4j.provider=ch.qos.logback.classic.spi.LogbackServiceProvider",
                 "-cp",
                 System.getProperty("java.class.path"),
                 mainClass);

@@ -1,12 +1,11 @@
 package io.cutovergate.testbed.host;
 
-import io.cutovergate.testbed.TestbedException;
 import io.cutovergate.testbed.net.HealthProbe;
 import io.cutovergate.testbed.process.Service;
+import io.cutovergate.testbed.process.Wait;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /**
  * A process of the shop that answers for its health.
@@ -26,18 +25,9 @@ public record Replica(Service service, URI uri, Map<String, String> settings) {
 
     /** Waits until it says that it is ready; not for one that is held down. */
     void awaitReady() {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (service.wanted() && !PROBE.ready(uri)) {
-            if (System.nanoTime() > deadline) {
-                throw new TestbedException(service.name() + " at " + uri + " is not ready after " + PATIENCE.toSeconds()
-                        + " s; its log stands beside its process id");
-            }
-            try {
-                TimeUnit.MILLISECONDS.sleep(50);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new TestbedException("interrupted while waiting for " + service.name(), e);
-            }
-        }
+        Wait.until(
+                () -> !service.wanted() || PROBE.ready(uri),
+                PATIENCE,
+                () -> service.name() + " at " + uri + " is not ready; its log stands beside its process id");
     }
 }

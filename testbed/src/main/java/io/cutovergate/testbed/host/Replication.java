@@ -1,10 +1,9 @@
 package io.cutovergate.testbed.host;
 
-import io.cutovergate.testbed.TestbedException;
 import io.cutovergate.testbed.process.Database;
+import io.cutovergate.testbed.process.Wait;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Logical replication of the shop's data from source to target. Left out is what each side writes for itself: the
@@ -48,20 +47,11 @@ final class Replication {
     }
 
     private static void awaitCopy(Database target) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!target.query("select srrelid::regclass from pg_subscription_rel where srsubstate not in ('r', 's')")
-                .isEmpty()) {
-            if (System.nanoTime() > deadline) {
-                throw new TestbedException(
-                        "the first copy of the replication takes longer than " + PATIENCE.toSeconds() + " s");
-            }
-            try {
-                TimeUnit.MILLISECONDS.sleep(100);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new TestbedException("interrupted during the first copy of the replication", e);
-            }
-        }
+        Wait.until(
+                () -> target.query("select 1 from pg_subscription_rel where srsubstate not in ('r', 's')")
+                        .isEmpty(),
+                PATIENCE,
+                () -> "the first copy of the replication has not arrived");
     }
 
     /** Replication does not move sequences (PostgreSQL, "Logical Replication", "Restrictions"). */

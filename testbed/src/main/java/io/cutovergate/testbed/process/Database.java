@@ -9,7 +9,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /** A database and who asks it; every call has a connection of its own, so that it survives the server's restarts. */
 public record Database(String address, int port, String name, String user, String password) {
@@ -64,22 +63,14 @@ public record Database(String address, int port, String name, String user, Strin
 
     /** Waits until the server takes connections. */
     public void await(Duration patience) {
-        long deadline = System.nanoTime() + patience.toNanos();
-        while (true) {
-            try {
-                connect().close();
-                return;
-            } catch (SQLException e) {
-                if (System.nanoTime() > deadline) {
-                    throw new TestbedException("database " + uri() + " does not answer: " + e.getMessage(), e);
-                }
-            }
-            try {
-                TimeUnit.MILLISECONDS.sleep(50);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new TestbedException("interrupted while waiting for " + uri(), e);
-            }
+        Wait.until(this::answers, patience, () -> "database " + uri() + " does not answer");
+    }
+
+    private boolean answers() {
+        try (Connection connection = connect()) {
+            return connection.isValid(1);
+        } catch (SQLException e) {
+            return false;
         }
     }
 

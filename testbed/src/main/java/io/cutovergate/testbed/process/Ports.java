@@ -10,7 +10,6 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Hands out free TCP ports, each once. They lie below the range that Linux takes for outgoing connections
@@ -38,23 +37,19 @@ public final class Ports {
 
     /** Waits until something listens. */
     public static void awaitListening(String address, int port) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (true) {
-            try {
-                new Socket(address, port).close();
-                return;
-            } catch (IOException e) {
-                if (System.nanoTime() > deadline) {
-                    throw new TestbedException(
-                            "nothing listens on " + address + ":" + port + " after " + PATIENCE.toSeconds() + " s", e);
-                }
-            }
-            try {
-                TimeUnit.MILLISECONDS.sleep(50);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new TestbedException("interrupted while waiting for " + address + ":" + port, e);
-            }
+        Wait.until(() -> listens(address, port), PATIENCE, () -> "nothing listens on " + address + ":" + port);
+    }
+
+    /** Waits until nobody listens any more. */
+    public static void awaitFree(String address, int port) {
+        Wait.until(() -> free(port, address), PATIENCE, () -> "somebody listens on " + address + ":" + port);
+    }
+
+    private static boolean listens(String address, int port) {
+        try (Socket socket = new Socket(address, port)) {
+            return socket.isConnected();
+        } catch (IOException e) {
+            return false;
         }
     }
 

@@ -1,5 +1,6 @@
 package io.cutovergate.testbed.standin;
 
+import io.cutovergate.testbed.process.Ports;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Duration;
@@ -60,6 +61,7 @@ public final class IdentityProvider {
     /** Closes the port; keys and accounts stay. */
     public synchronized void down() {
         server.stop();
+        Ports.awaitFree(address, port);
     }
 
     /** Opens the port again. */

@@ -1,12 +1,14 @@
 package io.cutovergate.testbed.standin;
 
 import io.cutovergate.testbed.Lifeline;
-import java.io.Writer;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Properties;
+import org.gaul.s3proxy.S3Proxy;
+import org.gaul.s3proxy.auth.AuthenticationType;
+import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
 
-/** An object store with the S3 protocol: S3Proxy over a directory, in a process of its own. */
+/** An object store with the S3 protocol: S3Proxy over a directory, in a process of its own, with the bucket {@code shop}. */
 public final class ObjectStore {
     private ObjectStore() {}
 
@@ -15,19 +17,12 @@ public final class ObjectStore {
         Lifeline.endWithStandardInput();
         Path objects = Path.of(args[0]);
         Files.createDirectories(objects.resolve("shop"));
-        Properties settings = new Properties();
-        settings.setProperty("s3proxy.endpoint", args[1]);
-        settings.setProperty("s3proxy.authorization", "aws-v2-or-v4");
-        settings.setProperty("s3proxy.identity", args[2]);
-        settings.setProperty("s3proxy.credential", args[3]);
-        settings.setProperty("jclouds.provider", "filesystem-nio2");
-        settings.setProperty("jclouds.filesystem.basedir", objects.toString());
-        settings.setProperty("jclouds.identity", args[2]);
-        settings.setProperty("jclouds.credential", args[3]);
-        Path file = objects.resolveSibling("s3proxy.properties");
-        try (Writer out = Files.newBufferedWriter(file)) {
-            settings.store(out, null);
-        }
-        org.gaul.s3proxy.Main.main(new String[] {"--properties", file.toString()});
+        S3Proxy server = S3Proxy.builder()
+                .blobStore(new FilesystemNio2BlobStore(objects.toString()))
+                .endpoint(URI.create(args[1]))
+                .awsAuthentication(AuthenticationType.AWS_V2_OR_V4, args[2], args[3])
+                .ignoreUnknownHeaders(true)
+                .build();
+        server.start();
     }
 }
