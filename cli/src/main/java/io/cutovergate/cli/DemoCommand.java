@@ -69,7 +69,8 @@ final class DemoCommand implements Callable<Integer> {
             }
             Prepared prepared = demo.prepare(gate, Catalogue.planner(List.of()));
             Path folder = out == null || !oneOfSeveral ? out : out.resolve(gate.id());
-            Verdict verdict = Judging.judge(prepared, ReportFolder.choose(folder, prepared.plan()), interruption);
+            Verdict verdict =
+                    Judging.judge(prepared, ReportFolder.choose(folder, prepared.plan()), demo.folder(), interruption);
             if (keep) {
                 keep(demo, interruption);
             }

@@ -6,7 +6,6 @@ import io.cutovergate.harness.plan.Planner;
 import io.cutovergate.harness.yaml.MachineResolver;
 import io.cutovergate.testbed.Environment;
 import io.cutovergate.testbed.Testbed;
-import io.cutovergate.testbed.TestbedException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -38,21 +37,17 @@ final class DemoEnvironment implements AutoCloseable {
         };
     }
 
-    /** Starts the testbed of an environment in a temporary folder, which goes with it. */
+    /** Starts the testbed of an environment; everything of it is in one folder, which goes with it, however it ends. */
     static DemoEnvironment start(Environment environment, Consumer<String> progress) {
-        Path folder;
-        try {
-            folder = Files.createTempDirectory("cutover-gate-demo");
-        } catch (IOException e) {
-            throw new UncheckedIOException("no temporary folder can be made", e);
-        }
-        try {
-            return new DemoEnvironment(
-                    environment, folder, Testbed.start(environment, folder.resolve("testbed"), progress));
-        } catch (TestbedException e) {
-            Judging.delete(folder);
-            throw e;
-        }
+        Path folder = Path.of(
+                System.getProperty("java.io.tmpdir"),
+                "cutover-gate-demo-" + ProcessHandle.current().pid() + "-" + environment.word());
+        return new DemoEnvironment(environment, folder, Testbed.start(environment, folder, progress));
+    }
+
+    /** A folder for what is only needed while the testbed runs. */
+    Path folder() {
+        return folder;
     }
 
     Testbed testbed() {
@@ -74,7 +69,6 @@ final class DemoEnvironment implements AutoCloseable {
     @Override
     public void close() {
         testbed.close();
-        Judging.delete(folder);
     }
 
     private Path file() {

@@ -36,9 +36,10 @@ final class Judging {
      * Judges and reports.
      *
      * @param report a folder that does not exist yet
+     * @param scratch where evidence is kept until the report is written
      */
-    static Verdict judge(Prepared prepared, Path report, Interruption interruption) {
-        return new Judging(prepared, interruption).judge(report);
+    static Verdict judge(Prepared prepared, Path report, Path scratch, Interruption interruption) {
+        return new Judging(prepared, interruption).judge(report, scratch);
     }
 
     /** What the command ends with: the verdict's status, unless the harness itself broke. */
@@ -46,9 +47,9 @@ final class Judging {
         return verdict.faults().isEmpty() ? verdict.exitCode() : Exit.SOFTWARE;
     }
 
-    private Verdict judge(Path report) {
+    private Verdict judge(Path report, Path scratch) {
         Statements statements = statements();
-        Path evidence = temporaryFolder();
+        Path evidence = temporaryFolder(scratch);
         try {
             ReportWriter.requireFree(report);
             Verdict verdict = Verdict.of(run(evidence), statements, clock);
@@ -88,16 +89,16 @@ final class Judging {
         return statements;
     }
 
-    private static Path temporaryFolder() {
+    private static Path temporaryFolder(Path scratch) {
         try {
-            return Files.createTempDirectory("cutover-gate-evidence");
+            return Files.createTempDirectory(Files.createDirectories(scratch), ".evidence-");
         } catch (IOException e) {
-            throw new UncheckedIOException("no temporary folder can be made", e);
+            throw new UncheckedIOException("evidence cannot be kept in " + scratch, e);
         }
     }
 
     /** Attachments were moved into the report; what is left is the folder itself, unless the report could not be written. */
-    static void delete(Path folder) {
+    private static void delete(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
             List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
             for (Path file : deepestFirst) {

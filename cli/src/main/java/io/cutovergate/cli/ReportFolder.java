@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Where a report goes. */
@@ -27,5 +28,10 @@ final class ReportFolder {
             throw new UsageException(folder + " exists; a report is never written over another");
         }
         return folder;
+    }
+
+    /** The folder that it will stand in. */
+    static Path parent(Path report) {
+        return Objects.requireNonNull(report.toAbsolutePath().getParent(), "the root of a file system holds no report");
     }
 }

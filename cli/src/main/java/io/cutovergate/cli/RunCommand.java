@@ -67,7 +67,7 @@ final class RunCommand implements Callable<Integer> {
                 new Narrowing(suites, items));
         Path report = ReportFolder.choose(out, prepared.plan());
         try (Interruption interruption = new Interruption()) {
-            int status = Judging.exitStatus(Judging.judge(prepared, report, interruption));
+            int status = Judging.exitStatus(Judging.judge(prepared, report, ReportFolder.parent(report), interruption));
             return interruption.exitWith(status);
         }
     }
