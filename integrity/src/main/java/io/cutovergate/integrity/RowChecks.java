@@ -22,19 +22,18 @@ record RowChecks(DatabasePair pair, SqlProbe sql, Evidence evidence) {
     @Check(
             "every row of the source stands on the target, equal in every cell, and no other; a subset is contained in it")
     void rowsAreTheSame() {
-        Selection selection = Judged.selection(pair);
+        Selection selection = Pairs.selection(pair);
         DataResult result = DataComparison.run(
-                Judged.databases(pair, sql),
+                Pairs.databases(pair, sql),
                 selection,
                 pair.integrity().connections(),
                 pair.integrity().show());
         evidence.note("rows of " + pair.name() + " were compared by " + result.method());
-        name("not compared, as declared", result.leftOut());
-        name("could not be compared", result.uncompared());
+        name("not compared, as declared,", result.leftOut());
+        name("impossible to compare", result.uncompared());
         evidence.forEach(result.tables(), table -> judge(table, selection));
         if (!result.uncompared().isEmpty()) {
-            throw new Unexamined(
-                    result.uncompared().size() + " tables could not be compared: " + list(result.uncompared()));
+            throw new Unexamined("not compared in " + pair.name() + ": " + list(result.uncompared()));
         }
         if (result.rows() == 0) {
             throw new Unexamined(
@@ -62,7 +61,7 @@ record RowChecks(DatabasePair pair, SqlProbe sql, Evidence evidence) {
 
     private void name(String what, Map<?, String> tables) {
         if (!tables.isEmpty()) {
-            evidence.note(tables.size() + " tables of " + pair.name() + " " + what + ": " + list(tables));
+            evidence.note(what + " in " + pair.name() + ": " + list(tables) + "; " + tables.size() + " in all");
         }
     }
 

@@ -33,8 +33,8 @@ record SchemaChecks(DatabasePair pair, SqlProbe sql, Evidence evidence) {
     }
 
     private SchemaResult compare() {
-        try (Snapshots snapshots = Snapshots.open(Judged.databases(pair, sql))) {
-            Selection selection = Judged.selection(pair);
+        try (Snapshots snapshots = Snapshots.open(Pairs.databases(pair, sql))) {
+            Selection selection = Pairs.selection(pair);
             return SchemaComparison.run(snapshots, selection.schemasOf(snapshots), selection);
         }
     }

@@ -30,7 +30,7 @@ record SequenceChecks(DatabasePair pair, SqlProbe sql, Evidence evidence) {
     @Check(
             "every sequence is ahead of the greatest key of its column and, of a whole database, not behind the source's")
     void sequencesAreAhead() {
-        Selection selection = Judged.selection(pair);
+        Selection selection = Pairs.selection(pair);
         Both<SortedMap<TableName, Sequence>> sequences = read(selection);
         evidence.measure("sequences compared", pair, sequences.target().size())
                 .is(sequences.source().size(), "as many as on source");
@@ -40,7 +40,7 @@ record SequenceChecks(DatabasePair pair, SqlProbe sql, Evidence evidence) {
     }
 
     private Both<SortedMap<TableName, Sequence>> read(Selection selection) {
-        try (Snapshots snapshots = Snapshots.open(Judged.databases(pair, sql))) {
+        try (Snapshots snapshots = Snapshots.open(Pairs.databases(pair, sql))) {
             List<String> schemas = selection.schemasOf(snapshots);
             return snapshots.ask(side -> Sequences.read(side, schemas, selection));
         }

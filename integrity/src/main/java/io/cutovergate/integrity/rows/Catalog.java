@@ -9,7 +9,6 @@ import io.cutovergate.integrity.sql.Snapshot;
 import io.cutovergate.integrity.sql.Snapshots;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,8 @@ record Catalog(Map<TableName, Table> tables) {
     private static final String COLUMNS = Resource.sql(Catalog.class, "columns");
     private static final String KEYS = Resource.sql(Catalog.class, "keys");
 
-    private record Line(Table table, List<Column> column) {}
+    /** A table with one of its columns, or none of a table that has none. */
+    private record Line(Table table, Optional<Column> column) {}
 
     private record Key(TableName table, List<String> columns) {}
 
@@ -55,20 +55,15 @@ record Catalog(Map<TableName, Table> tables) {
         Map<TableName, List<Line>> lines = side.list("columns", COLUMNS, Catalog::line, schemas).stream()
                 .collect(Collectors.groupingBy(line -> line.table().name(), TreeMap::new, Collectors.toList()));
         Map<TableName, Table> tables = new TreeMap<>();
-        lines.forEach((name, ofTable) -> {
-            List<Column> columns = new ArrayList<>();
-            ofTable.forEach(line -> columns.addAll(line.column()));
-            Table table = ofTable.get(0).table();
-            tables.put(
-                    name,
-                    new Table(
-                            name,
-                            table.kind(),
-                            table.estimatedRows(),
-                            table.obstacle(),
-                            List.copyOf(columns),
-                            keys.getOrDefault(name, List.of())));
-        });
+        lines.forEach((name, ofTable) -> tables.put(
+                name,
+                ofTable.get(0)
+                        .table()
+                        .with(
+                                ofTable.stream()
+                                        .flatMap(line -> line.column().stream())
+                                        .toList(),
+                                keys.getOrDefault(name, List.of()))));
         boolean largeObjects = side.list(
                         "large objects",
                         "select exists (select from pg_largeobject_metadata)",
@@ -93,17 +88,16 @@ record Catalog(Map<TableName, Table> tables) {
         String kind = row.getString("kind");
         Table table =
                 new Table(name(row), kind, row.getLong("estimated_rows"), obstacle(row, kind), List.of(), List.of());
-        String column = row.getString("column_name");
-        return new Line(
-                table,
-                column == null
-                        ? List.of()
-                        : List.of(new Column(
-                                column,
-                                row.getString("type"),
-                                row.getString("builtin"),
-                                row.getBoolean("is_array"),
-                                row.getBoolean("padded"))));
+        return new Line(table, row.getString("column_name") == null ? Optional.empty() : Optional.of(column(row)));
+    }
+
+    private static Column column(ResultSet row) throws SQLException {
+        return new Column(
+                row.getString("column_name"),
+                row.getString("type"),
+                row.getString("builtin"),
+                row.getBoolean("is_array"),
+                row.getBoolean("padded"));
     }
 
     private static String obstacle(ResultSet row, String kind) throws SQLException {

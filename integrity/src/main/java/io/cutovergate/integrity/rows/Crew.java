@@ -17,7 +17,11 @@ final class Crew {
 
     /** Does the work once with each; ends when all have, when one fails, or when the caller is interrupted. */
     static void work(List<Snapshots> connections, Consumer<Snapshots> work) {
-        ExecutorService threads = Executors.newFixedThreadPool(connections.size());
+        ExecutorService threads = Executors.newFixedThreadPool(connections.size(), task -> {
+            Thread thread = new Thread(task, "comparison");
+            thread.setDaemon(true);
+            return thread;
+        });
         CompletionService<Snapshots> crew = new ExecutorCompletionService<>(threads);
         try {
             connections.forEach(connection -> crew.submit(() -> work.accept(connection), connection));

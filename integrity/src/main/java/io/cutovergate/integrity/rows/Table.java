@@ -23,6 +23,11 @@ record Table(
 
     private static final String LARGE_OBJECTS = "large objects";
 
+    /** The same with its columns and keys. */
+    Table with(List<Column> ofTable, List<List<String>> keysOfTable) {
+        return new Table(name, kind, estimatedRows, obstacle, List.copyOf(ofTable), keysOfTable);
+    }
+
     Set<String> columnNames() {
         return columns.stream().map(Column::name).collect(Collectors.toSet());
     }

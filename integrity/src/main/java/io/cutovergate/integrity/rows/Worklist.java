@@ -65,12 +65,14 @@ record Worklist(
         }
     }
 
-    /** The types of PostgreSQL that the compared columns are stored as. */
+    /** The types of PostgreSQL that the compared columns are stored as; text, as which all others enter, is always one. */
     Set<String> types() {
-        return compared.stream()
-                .flatMap(table -> table.columns().stream())
-                .map(column -> column.column().source().builtin())
-                .filter(type -> !type.isEmpty())
+        return Stream.concat(
+                        Stream.of("text"),
+                        compared.stream()
+                                .flatMap(table -> table.columns().stream())
+                                .map(column -> column.column().source().builtin())
+                                .filter(type -> !type.isEmpty()))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -1,5 +1,6 @@
 -- Every table with its columns: the type that a domain stands for, and of an array the type of its elements.
-with recursive step (type, base, modifier) as (
+with recursive wanted (schemas) as (select ?::text[]),
+step (type, base, modifier) as (
     select oid, oid, -1 from pg_type
     union all
     select step.type, t.typbasetype, t.typtypmod
@@ -35,10 +36,16 @@ from pg_class c
 join pg_namespace n on n.oid = c.relnamespace
 left join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
 left join base on base.type = a.atttypid
+cross join wanted
 where c.relkind in ('r', 'p', 'm', 'f')
-  and not c.relispartition
   and c.relpersistence <> 't'
-  and n.nspname = any (?)
+  and n.nspname = any (wanted.schemas)
+  -- a partition is part of its table, unless that stands where nobody looks
+  and not (c.relispartition
+           and exists (select from pg_partition_ancestors(c.oid) p
+                       join pg_class r on r.oid = p.relid and r.oid <> c.oid
+                       join pg_namespace rn on rn.oid = r.relnamespace
+                       where rn.nspname = any (wanted.schemas)))
   -- what an extension made is its own
   and not exists (select from pg_depend d
                   where d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype = 'e')

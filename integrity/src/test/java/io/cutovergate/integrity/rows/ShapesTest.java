@@ -3,10 +3,13 @@ package io.cutovergate.integrity.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cutovergate.integrity.rows.Difference.Kind;
+import io.cutovergate.integrity.selection.Selection;
 import io.cutovergate.integrity.server.Databases;
 import io.cutovergate.integrity.server.Servers;
 import io.cutovergate.integrity.server.ServersExtension;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -184,5 +187,18 @@ class ShapesTest {
         assertThat(Compared.of(databases).differences("pg_largeobject"))
                 .containsExactly(
                         "changed oid='4711': content '\\x61' on source, '\\x78' on target", "missing oid='4712'");
+    }
+
+    @Test
+    void partitionsInAComparedSchemaCountWhereverTheirTableStands(Servers servers) throws SQLException {
+        Databases databases = servers.create(
+                "create schema hidden; create table hidden.parted (a int primary key, b text) partition by range (a);"
+                        + " create table part partition of hidden.parted for values from (0) to (10);"
+                        + " insert into part values (1, 'x')");
+        databases.target("update part set b = 'y'");
+        Selection onlyPublic = new Selection(false, List.of("public"), List.of(), List.of(), Map.of());
+
+        assertThat(Compared.of(databases, onlyPublic).differences("part")).hasSize(1);
+        assertThat(Compared.of(databases).result().tables()).hasSize(1);
     }
 }

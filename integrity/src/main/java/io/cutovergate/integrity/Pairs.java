@@ -10,9 +10,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 
 /** What the files say of a pair, as the comparisons take it. */
-final class Judged {
+final class Pairs {
 
-    private Judged() {}
+    private Pairs() {}
 
     static Both<DatabaseAt> databases(DatabasePair pair, SqlProbe sql) {
         return new Both<>(Side.SOURCE, Side.TARGET)
