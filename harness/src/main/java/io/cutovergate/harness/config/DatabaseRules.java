@@ -28,7 +28,8 @@ public record DatabaseRules(
             @Key("The tool.") Tool tool,
 
             @Key(
-                    value = "Directory of the migrations in the repository; none means that the source is the rule.",
+                    value =
+                            "Directory of the migrations in the repository, or Liquibase's root changelog; none means that the source is the rule.",
                     example = "db/migration")
             @Nullable
             Path directory,
