@@ -11,6 +11,7 @@ import io.cutovergate.probe.http.HttpProbe;
 import io.cutovergate.probe.http.HttpRequest;
 import java.time.Instant;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,16 +35,14 @@ public final class Login {
 
     /** Logs in now, whatever is kept. {@link Unexamined} where the issuer does not answer as an issuer. */
     public LoginAnswer attempt(Auth.Account account) {
-        LoginAnswer answer = grant(account);
-        tokens.kept.put(new Key(vantage, account), answer);
-        return answer;
+        return tokens.kept(new Key(vantage, account), kept -> grant(account));
     }
 
     /** An access token of the account; {@link Unexamined} where the login is refused. */
     public String token(Auth.Account account) {
-        LoginAnswer answer = tokens.kept.compute(
+        LoginAnswer answer = tokens.kept(
                 new Key(vantage, account),
-                (key, kept) -> kept != null && kept.renew().isAfter(Instant.now()) ? kept : grant(account));
+                kept -> kept != null && kept.renew().isAfter(Instant.now()) ? kept : grant(account));
         if (answer.token() == null) {
             throw new Unexamined(
                     "the login of " + account.username() + " at " + vantage + " is refused: " + answer.detail());
@@ -66,9 +65,17 @@ public final class Login {
 
     private record Key(Vantage vantage, Auth.Account account) {}
 
-    /** What was granted in this run. */
+    /**
+     * What was granted in this run. An account logs in once at a time: a provider that guards against guessing
+     * refuses logins of one account that come together.
+     */
     static final class Tokens {
+
         private final ConcurrentHashMap<Key, LoginAnswer> kept = new ConcurrentHashMap<>();
+
+        private LoginAnswer kept(Key key, Function<@Nullable LoginAnswer, LoginAnswer> renewal) {
+            return kept.compute(key, (same, answer) -> renewal.apply(answer));
+        }
     }
 
     /** Makes one for a check. */

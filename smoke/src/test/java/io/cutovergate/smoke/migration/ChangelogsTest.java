@@ -36,6 +36,33 @@ class ChangelogsTest {
     }
 
     @Test
+    void followsWhatARootChangelogIncludesAndNothingElse() throws IOException {
+        Path changelogs = Files.createDirectories(folder.resolve("META-INF/more"));
+        Files.writeString(
+                folder.resolve("META-INF/root.xml"),
+                "<databaseChangeLog><include file='META-INF/one.xml'/><includeAll path='more'/></databaseChangeLog>");
+        Files.writeString(
+                folder.resolve("META-INF/one.xml"),
+                "<databaseChangeLog><changeSet id='1' author='ada'/></databaseChangeLog>");
+        Files.writeString(
+                folder.resolve("META-INF/db2.xml"),
+                "<databaseChangeLog><changeSet id='2' author='ada'/></databaseChangeLog>");
+        Files.writeString(changelogs.resolve("three.sql"), "-- changeset ada:3\n");
+        assertThat(Changelogs.in(folder.resolve("META-INF/root.xml")))
+                .extracting(Change::id)
+                .containsExactly("1 by ada in one.xml", "3 by ada in three.sql");
+    }
+
+    @Test
+    void saysWhichIncludeIsNowhere() throws IOException {
+        Path root = Files.writeString(
+                folder.resolve("root.xml"), "<databaseChangeLog><include file='lost.xml'/></databaseChangeLog>");
+        assertThatThrownBy(() -> Changelogs.in(root))
+                .isInstanceOf(Unexamined.class)
+                .hasMessageContaining("root.xml includes lost.xml, which is nowhere");
+    }
+
+    @Test
     void recognisesTheSameChangeSetByFileNameWhateverThePath() {
         assertThat(Liquibase.changeSet("1", "ada", "classpath:db/changelog/a.xml"))
                 .isEqualTo(Liquibase.changeSet("1", "ada", "a.xml"));
