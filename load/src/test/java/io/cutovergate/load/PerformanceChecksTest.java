@@ -21,8 +21,9 @@ class PerformanceChecksTest {
     @BeforeAll
     void judge(@TempDir Path folder) throws Exception {
         OwnCertificate certificate = OwnCertificate.of("api.localhost", folder);
-        try (Service service = new Service(certificate);
-                Service stranger = new Service(OwnCertificate.of("stranger.localhost", folder))) {
+        try (Service service = new Service(certificate, folder.resolve("down"));
+                Service stranger =
+                        new Service(OwnCertificate.of("stranger.localhost", folder), folder.resolve("down"))) {
             gated = Gated.run(
                     PerformanceChecks.class,
                     folder,

@@ -7,13 +7,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A small service over TLS that can be slow, fail now and then, and be switched off. */
+/** A small service over TLS that can be slow, fail now and then, and be down. */
 final class Service implements AutoCloseable {
 
     static final int SLOW = 4_000;
@@ -22,9 +24,13 @@ final class Service implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final AtomicInteger asked = new AtomicInteger();
     private final HttpsServer server;
-    private volatile boolean off;
+    private final Path down;
 
-    Service(OwnCertificate certificate) throws IOException {
+    /**
+     * @param down a file; while it exists, every answer is 503
+     */
+    Service(OwnCertificate certificate, Path down) throws IOException {
+        this.down = down;
         server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setHttpsConfigurator(new HttpsConfigurator(certificate.tls()));
         server.setExecutor(threads);
@@ -36,11 +42,6 @@ final class Service implements AutoCloseable {
 
     int port() {
         return server.getAddress().getPort();
-    }
-
-    /** Answers 503 from now on, or properly again. */
-    void off(boolean now) {
-        off = now;
     }
 
     private void later(HttpExchange exchange) {
@@ -56,7 +57,7 @@ final class Service implements AutoCloseable {
     private void answer(HttpExchange exchange, int status) throws IOException {
         try (exchange) {
             exchange.getRequestBody().readAllBytes();
-            exchange.sendResponseHeaders(off ? 503 : status, -1);
+            exchange.sendResponseHeaders(Files.exists(down) ? 503 : status, -1);
         }
     }
 

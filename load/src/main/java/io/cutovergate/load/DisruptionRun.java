@@ -1,0 +1,69 @@
+package io.cutovergate.load;
+
+import io.cutovergate.harness.yaml.Share;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * What a stream of requests saw from a disruption on.
+ *
+ * @param begun when the command was started, by {@link System#nanoTime}
+ * @param period between two requests
+ * @param probes the requests sent from then on
+ * @param output what the commands wrote
+ */
+record DisruptionRun(long begun, Duration period, List<Probe> probes, String output) {
+
+    Optional<Outage> outage() {
+        return Outage.of(probes);
+    }
+
+    long failed() {
+        return probes.stream().filter(probe -> !probe.good()).count();
+    }
+
+    Share errorShare() {
+        return new Share(probes.isEmpty() ? 0 : (double) failed() / probes.size());
+    }
+
+    /** How late the latest request was sent; no figure is more exact than this and a period. */
+    Duration worstLag() {
+        return probes.stream().map(Probe::lag).max(Comparator.naturalOrder()).orElse(Duration.ZERO);
+    }
+
+    /** Why requests failed, the most frequent first. */
+    String why() {
+        return probes.stream()
+                .filter(probe -> !probe.good())
+                .collect(Collectors.groupingBy(Probe::failure, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder()))
+                .limit(3)
+                .map(reason -> reason.getValue() + "× " + reason.getKey())
+                .collect(Collectors.joining("; "));
+    }
+
+    /** Second by second: how many were sent, and how many of them failed. */
+    String timeline() {
+        Map<Long, List<Probe>> seconds = probes.stream()
+                .collect(Collectors.groupingBy(
+                        probe -> Duration.ofNanos(probe.sent() - begun).toSeconds(),
+                        TreeMap::new,
+                        Collectors.toList()));
+        return seconds.entrySet().stream()
+                .map(second -> "%4d s  %4d sent  %4d failed"
+                        .formatted(
+                                second.getKey(),
+                                second.getValue().size(),
+                                second.getValue().stream()
+                                        .filter(probe -> !probe.good())
+                                        .count()))
+                .collect(Collectors.joining("\n", "from the start of the command:\n", "\n"));
+    }
+}

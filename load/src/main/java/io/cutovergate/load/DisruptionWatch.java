@@ -1,0 +1,100 @@
+package io.cutovergate.load;
+
+import io.cutovergate.harness.evidence.Unexamined;
+import io.cutovergate.harness.subject.DisruptionAt;
+import io.cutovergate.harness.yaml.Share;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.awaitility.Awaitility;
+
+/** One disruption from the steady state before it to the good answers after it. */
+final class DisruptionWatch {
+
+    /** Good answers for so long after the last failure are taken for recovery. */
+    private static final Duration SETTLED = Duration.ofSeconds(2);
+
+    /** Slack around the deadlines of requests, for a busy machine. */
+    private static final Duration SLACK = Duration.ofSeconds(30);
+
+    private final DisruptionAt disruption;
+    private final Duration period;
+    private final Prober prober;
+    private final Disturbance disturbance;
+
+    DisruptionWatch(DisruptionAt disruption, Duration period, Prober prober, Disturbance disturbance) {
+        this.disruption = disruption;
+        this.period = period;
+        this.prober = prober;
+        this.disturbance = disturbance;
+    }
+
+    /** Watches, disturbs, watches, and puts things right again. */
+    DisruptionRun run() {
+        prober.start();
+        long started = System.nanoTime();
+        Duration warmUp = disruption.scenario().load().warmUp();
+        until(warmUp, () -> elapsed(started).compareTo(warmUp) >= 0);
+        beSteady(since(started + warmUp.toNanos() / 2));
+        long begun = System.nanoTime();
+        disturbance.apply();
+        Duration longest =
+                disruption.scenario().load().duration().plus(disruption.limits().recoverWithin());
+        until(longest.plus(SETTLED), () -> isOver(begun));
+        finish();
+        List<Probe> probes = since(begun);
+        disturbance.close();
+        return new DisruptionRun(begun, period, probes, disturbance.output());
+    }
+
+    private void beSteady(List<Probe> probes) {
+        DisruptionRun before = new DisruptionRun(0, period, probes, "");
+        Share limit = disruption.limits().errors();
+        if (probes.isEmpty()) {
+            throw new Unexamined("no request ended before " + disruption.id()
+                    + " was to happen, so no steady state was seen; load.warm-up is too short");
+        }
+        if (before.errorShare().compareTo(limit) > 0) {
+            throw new Unexamined("there was no steady state to disturb by " + disruption.id() + ": " + before.failed()
+                    + " of " + probes.size() + " requests failed before (limits.failover-and-restart.errors is " + limit
+                    + "): " + before.why());
+        }
+    }
+
+    /** After the time in which samples count, once nothing failed for a while, or the limit is broken anyhow. */
+    private boolean isOver(long begun) {
+        if (elapsed(begun).compareTo(disruption.scenario().load().duration()) < 0) {
+            return false;
+        }
+        return Outage.of(since(begun))
+                .map(outage -> elapsed(outage.end()).compareTo(SETTLED) >= 0
+                        || outage.length().compareTo(disruption.limits().recoverWithin()) > 0)
+                .orElse(true);
+    }
+
+    private List<Probe> since(long begun) {
+        return prober.probes().stream().filter(probe -> probe.sent() >= begun).toList();
+    }
+
+    private void finish() {
+        try {
+            prober.finish(SLACK);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Unexamined("interrupted while " + disruption.id() + " was watched", e);
+        }
+    }
+
+    private static Duration elapsed(long since) {
+        return Duration.ofNanos(System.nanoTime() - since);
+    }
+
+    private static void until(Duration longest, Callable<Boolean> condition) {
+        Awaitility.await()
+                .pollInSameThread()
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(50))
+                .atMost(longest.plus(SLACK))
+                .until(condition);
+    }
+}

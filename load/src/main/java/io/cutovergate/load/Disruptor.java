@@ -1,0 +1,97 @@
+package io.cutovergate.load;
+
+import io.cutovergate.harness.config.Request;
+import io.cutovergate.harness.evidence.Unexamined;
+import io.cutovergate.harness.junit.CheckScope;
+import io.cutovergate.harness.junit.Provided;
+import io.cutovergate.harness.junit.Provider;
+import io.cutovergate.harness.subject.DisruptionAt;
+import io.cutovergate.harness.subject.ScenarioAt;
+import io.cutovergate.harness.yaml.Rate;
+import io.cutovergate.probe.dns.Places;
+import io.cutovergate.probe.http.HttpAnswer;
+import io.cutovergate.probe.http.HttpProbe;
+import io.cutovergate.probe.http.HttpRequest;
+import io.cutovergate.probe.login.Login;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Disturbs the target while a stream of a scenario's requests goes on, and tells what the stream saw. */
+@Provided(by = Disruptor.FromScope.class)
+public final class Disruptor {
+
+    /** More probes a second make outages no more visible, only the target busier. */
+    private static final double FASTEST = 50;
+
+    private final CheckScope scope;
+
+    private Disruptor(CheckScope scope) {
+        this.scope = scope;
+    }
+
+    /** What happened: the disruption is made once in a run, for all its claims. */
+    DisruptionRun run(DisruptionAt disruption) {
+        return scope.shared(DisruptionRun.class, disruption.id(), () -> {
+            ScenarioAt scenario = disruption.scenario();
+            new Preflight(scope.migration(), new Places.FromScope().provide(scope))
+                    .place(scenario.host(), scenario.vantage());
+            Path file = scope.migration().file().toAbsolutePath();
+            Duration period = Duration.ofNanos(Math.round(1e9 / perSecond(scenario)));
+            Prober.Sender stream = stream(scenario);
+            // The first request of a program loads classes for seconds; whether it succeeds the stream will tell.
+            stream.send();
+            try (Prober prober = new Prober(period.toNanos(), stream);
+                    Disturbance disturbance = new Disturbance(disruption, file.resolveSibling(""))) {
+                return new DisruptionWatch(disruption, period, prober, disturbance).run();
+            }
+        });
+    }
+
+    private static double perSecond(ScenarioAt scenario) {
+        Rate peak = scenario.load().peak();
+        return peak == null ? FASTEST : Math.min(FASTEST, peak.perSecond());
+    }
+
+    /** The scenario's requests, each as often as its weight says, one after the other. */
+    private Prober.Sender stream(ScenarioAt scenario) {
+        HttpProbe http = new HttpProbe.FromScope().provide(scope).at(scenario.vantage());
+        Login login = new Login.FromScope().provide(scope);
+        List<Prober.Sender> requests = new ArrayList<>();
+        for (Request request : scenario.scenario().requests()) {
+            HttpRequest whole = login.as(request.as(), HttpRequest.of(scenario.host(), request))
+                    .within(deadline(scenario, request))
+                    .onItsOwnConnection();
+            requests.addAll(Collections.nCopies(request.weight(), () -> ask(http, whole, request.status())));
+        }
+        AtomicInteger next = new AtomicInteger();
+        return () -> requests.get(Math.floorMod(next.getAndIncrement(), requests.size()))
+                .send();
+    }
+
+    private static String ask(HttpProbe http, HttpRequest request, int status) {
+        try {
+            HttpAnswer answer = http.send(request);
+            return answer.status() == status ? "" : request + " answers " + answer.status();
+        } catch (Unexamined e) {
+            return String.valueOf(e.getMessage());
+        }
+    }
+
+    static Duration deadline(ScenarioAt scenario, Request request) {
+        return request.within() != null
+                ? request.within()
+                : scenario.limits().apiResponds().within();
+    }
+
+    /** Disturbs nothing yet: the check does that asks for it first. */
+    public static final class FromScope implements Provider<Disruptor> {
+        @Override
+        public Disruptor provide(CheckScope scope) {
+            return new Disruptor(scope);
+        }
+    }
+}
