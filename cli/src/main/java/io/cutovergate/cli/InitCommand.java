@@ -24,8 +24,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = {
             "Writes a commented environment file and application file for a system of your own.",
-            "What no flag says is asked on a terminal; without one, example values stand in. `gate plan` accepts the",
-            "files at once, and says what they leave unproven."
+            "What no flag says is asked on a terminal; without one, example values stand in.",
+            "`gate plan` accepts the files at once, and says what they leave unproven."
         })
 final class InitCommand implements Callable<Integer> {
 
