@@ -1,6 +1,7 @@
 package io.cutovergate.integrity.server;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -63,7 +64,7 @@ public final class Server implements AutoCloseable {
                 .redirectOutput(data.resolveSibling(data.getFileName() + ".log").toFile())
                 .start();
         Server server = new Server(process, port);
-        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         Awaitility.await("PostgreSQL in " + data)
                 .atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(50))
@@ -83,6 +84,15 @@ public final class Server implements AutoCloseable {
         return DriverManager.getConnection("jdbc:" + url(database).replace("postgres@", "") + "?user=postgres");
     }
 
+    /** Makes an empty database. */
+    void create(String database) {
+        try {
+            execute("postgres", "create database " + database);
+        } catch (SQLException e) {
+            throw new IllegalStateException("no database " + database, e);
+        }
+    }
+
     /** Runs statements, each committed by itself. */
     public void execute(String database, String... statements) throws SQLException {
         try (Connection connection = connect(database);
@@ -93,10 +103,19 @@ public final class Server implements AutoCloseable {
         }
     }
 
+    /** Ends it at once, its own processes first, so that no file changes any more. */
     @Override
     public void close() {
-        // SIGTERM waits for clients; the cluster is thrown away anyhow.
-        process.destroyForcibly().onExit().join();
+        if (!process.isAlive()) {
+            return;
+        }
+        try {
+            // SIGTERM would wait for clients, SIGKILL leave the server's own processes behind.
+            builder(List.of(), "kill", "-QUIT", process.pid()).start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        process.onExit().join();
     }
 
     /** The server refuses to be root's. */

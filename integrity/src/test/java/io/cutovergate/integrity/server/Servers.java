@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.Comparator;
-import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
@@ -46,9 +46,9 @@ public final class Servers implements AutoCloseable {
     /** A database on both sides, made by the same statements. */
     public Databases create(String... statements) throws SQLException {
         Databases made = new Databases(this, "test" + databases.incrementAndGet());
-        for (Server server : List.of(source, target)) {
-            server.execute("postgres", "create database " + made.name());
-        }
+        CompletableFuture<Void> onTarget = CompletableFuture.runAsync(() -> target.create(made.name()));
+        source.create(made.name());
+        onTarget.join();
         made.both(statements);
         return made;
     }
