@@ -96,8 +96,8 @@ public final class Testbed implements AutoCloseable {
      * <tr><td>TESTBED_BACKEND_DIGEST, TESTBED_FRONTEND_DIGEST</td><td>{@code sha256:…} of what is deployed</td></tr>
      * <tr><td>TESTBED_MAIL, TESTBED_MAIL_IMAP</td><td>ip:port of SMTP, and of IMAP, where every address is an account with
      *     itself as password</td></tr>
-     * <tr><td>TESTBED_PAYMENT, TESTBED_PAYMENT_WEBHOOK_SECRET</td><td>base URL of the payment stand-in; the key that it
-     *     signs webhooks with</td></tr>
+     * <tr><td>TESTBED_PAYMENT, TESTBED_PAYMENT_KEY, TESTBED_PAYMENT_WEBHOOK_SECRET</td><td>base URL of the payment stand-in; its
+     *     API key; the key that it signs webhooks with</td></tr>
      * </table>
      */
     public Map<String, String> variables() {

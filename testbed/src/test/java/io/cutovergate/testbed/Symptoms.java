@@ -4,11 +4,7 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;
@@ -182,14 +178,8 @@ record Symptoms(Visitor visitor, int scriptLength, String migrations) {
     }
 
     private String sql(String query) {
-        try (Connection connection = DriverManager.getConnection(
-                        "jdbc:" + visitor.variable("TESTBED_TARGET_DB").replace("shop@", ""),
-                        "shop",
-                        visitor.variable("TESTBED_TARGET_DB_PASSWORD"));
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(query)) {
-            rows.next();
-            return rows.getString(1);
+        try {
+            return Visitor.sql(visitor, "TARGET", query);
         } catch (SQLException e) {
             throw new AssertionError(e);
         }

@@ -24,6 +24,7 @@ public record Shared(Zone zone, String dnsToken, IdentityProvider identity, LogS
     /**
      * Where it listens, settled beforehand so that others can be told.
      *
+     * @param paymentKey what a caller of the payment stand-in bears
      * @param webhookSecret signs the payment stand-in's webhooks
      */
     public record Addresses(
@@ -35,6 +36,7 @@ public record Shared(Zone zone, String dnsToken, IdentityProvider identity, LogS
             int payment,
             int logs,
             int metrics,
+            String paymentKey,
             String webhookSecret) {
 
         static Addresses in(Ports ports) {
@@ -47,6 +49,7 @@ public record Shared(Zone zone, String dnsToken, IdentityProvider identity, LogS
                     ports.free(Plan.SHARED),
                     ports.free(Plan.SHARED),
                     ports.free(Plan.SHARED),
+                    "sk_test_" + Plan.secret(),
                     "whsec_" + Plan.secret());
         }
     }
@@ -65,7 +68,7 @@ public record Shared(Zone zone, String dnsToken, IdentityProvider identity, LogS
             MailServer.start(Plan.SHARED, at.smtp(), at.imap());
         }
         if (plan.parts().contains(Part.PAYMENT)) {
-            PaymentProvider.start(Plan.SHARED, at.payment(), at.webhookSecret());
+            PaymentProvider.start(Plan.SHARED, at.payment(), at.paymentKey(), at.webhookSecret());
         }
         return new Shared(
                 zone,

@@ -26,6 +26,7 @@ record ShopSettings(Plan plan, Shared.Addresses shared) {
         settings.put("SHOP_AUTH", "on");
         if (plan.parts().contains(Part.PAYMENT)) {
             settings.put("SHOP_PAYMENT", "http://" + Plan.SHARED + ":" + shared.payment());
+            settings.put("SHOP_PAYMENT_KEY", shared.paymentKey());
             settings.put("SHOP_PAYMENT_SECRET", shared.webhookSecret());
         }
         if (cache != null) {

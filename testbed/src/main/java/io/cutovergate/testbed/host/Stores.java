@@ -37,7 +37,7 @@ record Stores(Plan plan, Side side, Supervisor supervisor, Services services) {
                 home.resolve("cache.pid"));
         Service service = services.add(new Service("cache of " + side.word(), supervisor, redis::start));
         service.up();
-        Ports.awaitListening(side.address(), redis.port());
+        Ports.awaitListening(service.name(), side.address(), redis.port());
         return new Store(service, "redis://" + side.address() + ":" + redis.port(), "", redis.password());
     }
 
@@ -52,7 +52,7 @@ record Stores(Plan plan, Side side, Supervisor supervisor, Services services) {
                 services.add(new Service("object store of " + side.word(), supervisor, () -> new Programs(home)
                         .start(ObjectStore.class, "128m", "objects", arguments)));
         service.up();
-        Ports.awaitListening(side.address(), port);
+        Ports.awaitListening(service.name(), side.address(), port);
         return new Store(service, uri, user, password);
     }
 }

@@ -59,6 +59,7 @@ final class Variables {
         }
         if (plan.parts().contains(Part.PAYMENT)) {
             put("PAYMENT", "http://" + address(at.payment()));
+            put("PAYMENT_KEY", at.paymentKey());
             put("PAYMENT_WEBHOOK_SECRET", at.webhookSecret());
         }
     }

@@ -35,9 +35,12 @@ public final class Ports {
         throw new TestbedException("no free port after " + TRIES + " tries on " + String.join(", ", addresses));
     }
 
-    /** Waits until something listens. */
-    public static void awaitListening(String address, int port) {
-        Wait.until(() -> listens(address, port), PATIENCE, () -> "nothing listens on " + address + ":" + port);
+    /** Waits until something listens; the name of what it is stands in the error. */
+    public static void awaitListening(String what, String address, int port) {
+        Wait.until(
+                () -> listens(address, port),
+                PATIENCE,
+                () -> "nothing listens on " + address + ":" + port + " (" + what + ")");
     }
 
     /** Waits until nobody listens any more. */

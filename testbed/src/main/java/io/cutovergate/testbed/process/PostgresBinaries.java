@@ -7,10 +7,8 @@ import java.io.InputStream;
 import java.net.JarURLConnection;
 import java.net.URL;
 import java.net.URLConnection;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -31,20 +29,11 @@ final class PostgresBinaries {
         String version = connection instanceof JarURLConnection jar
                 ? Long.toHexString(jar.getJarEntry().getCrc())
                 : Integer.toHexString(connection.getContentLength());
-        Path home = cache.resolve("postgres-" + version);
-        if (!Files.isDirectory(home)) {
-            Files.createDirectories(cache);
-            Path unfinished = Files.createTempDirectory(
-                    cache,
-                    "postgres-unfinished-",
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-            Files.setPosixFilePermissions(unfinished, PosixFilePermissions.fromString("rwxr-xr-x"));
-            try (InputStream in = new BufferedInputStream(connection.getInputStream())) {
-                unpack(in, unfinished);
+        return Unpacked.in(cache, "postgres-" + version, home -> {
+            try (InputStream in = new BufferedInputStream(archive.openStream())) {
+                unpack(in, home);
             }
-            moveUnlessThere(unfinished, home);
-        }
-        return home;
+        });
     }
 
     private static URL archive() {
@@ -68,26 +57,16 @@ final class PostgresBinaries {
                 }
                 if (entry.isDirectory()) {
                     Files.createDirectories(file);
+                    Unpacked.readable(file, true);
                 } else if (entry.isSymbolicLink()) {
                     Files.createDirectories(file.getParent());
                     Files.createSymbolicLink(file, Path.of(entry.getLinkName()));
                 } else {
                     Files.createDirectories(file.getParent());
                     Files.copy(tar, file);
-                    boolean program = (entry.getMode() & 0100) != 0;
-                    Files.setPosixFilePermissions(
-                            file, PosixFilePermissions.fromString(program ? "rwxr-xr-x" : "rw-r--r--"));
+                    Unpacked.readable(file, (entry.getMode() & 0100) != 0);
                 }
             }
-        }
-    }
-
-    /** Two testbeds may unpack at the same time; the first one's copy stays. */
-    private static void moveUnlessThere(Path unfinished, Path home) throws IOException {
-        try {
-            Files.move(unfinished, home);
-        } catch (FileAlreadyExistsException | java.nio.file.DirectoryNotEmptyException e) {
-            Trees.delete(unfinished);
         }
     }
 }

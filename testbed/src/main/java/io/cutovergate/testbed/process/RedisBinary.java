@@ -6,11 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 
-/** The redis-server program that embedded-redis brings, unpacked once. */
+/** The redis-server program that embedded-redis brings. */
 final class RedisBinary {
     private RedisBinary() {}
 
@@ -20,19 +18,17 @@ final class RedisBinary {
         String name = mac
                 ? "redis-server-6.2.6-v5-darwin-" + (arm ? "arm64" : "amd64")
                 : arm ? "redis-server-6.2.7-linux-arm64" : "redis-server-6.2.6-v5-linux-amd64";
-        Path program = Caches.user().resolve(name);
-        if (!Files.isExecutable(program)) {
-            Files.createDirectories(program.getParent());
-            Path unfinished = Files.createTempFile(program.getParent(), name, "-unfinished");
-            try (InputStream in = RedisBinary.class.getResourceAsStream("/" + name)) {
-                if (in == null) {
-                    throw new TestbedException("embedded-redis brings no " + name);
-                }
-                Files.copy(in, unfinished, StandardCopyOption.REPLACE_EXISTING);
+        return Unpacked.in(Caches.user(), "of-" + name, directory -> copy(name, directory.resolve("redis-server")))
+                .resolve("redis-server");
+    }
+
+    private static void copy(String name, Path program) throws IOException {
+        try (InputStream in = RedisBinary.class.getResourceAsStream("/" + name)) {
+            if (in == null) {
+                throw new TestbedException("embedded-redis brings no " + name);
             }
-            Files.setPosixFilePermissions(unfinished, PosixFilePermissions.fromString("rwxr-xr-x"));
-            Files.move(unfinished, program, StandardCopyOption.ATOMIC_MOVE);
+            Files.copy(in, program);
         }
-        return program;
+        Unpacked.readable(program, true);
     }
 }

@@ -4,6 +4,7 @@ import io.cutovergate.testbed.Lifeline;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
 import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
@@ -16,7 +17,9 @@ public final class ObjectStore {
     public static void main(String[] args) throws Exception {
         Lifeline.endWithStandardInput();
         Path objects = Path.of(args[0]);
-        Files.createDirectories(objects.resolve("shop"));
+        Path bucket = Files.createDirectories(objects.resolve("shop"));
+        // what everybody may read on disk, S3Proxy lets everybody read without a key
+        Files.setPosixFilePermissions(bucket, PosixFilePermissions.fromString("rwx------"));
         S3Proxy server = S3Proxy.builder()
                 .blobStore(new FilesystemNio2BlobStore(objects.toString()))
                 .endpoint(URI.create(args[1]))

@@ -1,0 +1,116 @@
+package io.cutovergate.testbed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Two complete sides, the target's data replicated from the source's. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ProductionTest {
+    private Testbed testbed;
+    private Visitor visitor;
+
+    @BeforeAll
+    void start(@TempDir Path temporary) {
+        testbed = Testbed.start(Environment.PRODUCTION, temporary.resolve("production"), line -> {});
+        visitor = new Visitor(testbed.variables());
+    }
+
+    @AfterAll
+    void close() {
+        testbed.close();
+    }
+
+    @Test
+    void publicNamesMeanTheSourceAndMayMeanTheTarget() throws Exception {
+        assertThat(visitor.get("api", "/version").header("X-Side")).isEqualTo("source");
+
+        String records =
+                visitor.variable("TESTBED_DNS_API") + "/zones/" + visitor.variable("TESTBED_DNS_ZONE") + "/dns_records";
+        String token = visitor.variable("TESTBED_DNS_TOKEN");
+        String found = Visitor.plain("GET", records + "?name=" + visitor.host("api"), token, null);
+        String id = found.replaceAll(".*\"id\":\"([0-9a-f]+)\".*", "$1");
+        Visitor.plain("PATCH", records + "/" + id, token, "{\"content\":\"127.0.20.1\"}");
+        assertThat(visitor.get("api", "/version").header("X-Side")).isEqualTo("target");
+        Visitor.plain("PATCH", records + "/" + id, token, "{\"content\":\"127.0.10.1\"}");
+    }
+
+    @Test
+    void whatTheSourceWritesArrivesAtTheTarget() throws SQLException {
+        sql("SOURCE", "update products set stock = 4711 where id = 42 returning id");
+        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> sql(
+                        "TARGET", "select stock from products where id = 42")
+                .equals("4711"));
+        assertThat(sql("TARGET", "select count(*) from orders"))
+                .isEqualTo(sql("SOURCE", "select count(*) from orders"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "schema-drift    | select count(*) from pg_indexes where indexname = 'order_items_product_id'",
+                "schema-drift    | select attnotnull from pg_attribute where attrelid = 'orders'::regclass and attname = 'channel'",
+                "row-changed     | select sum(total) from orders",
+                "row-extra       | select count(*) from reviews",
+                "sequence-behind | select last_value >= (select max(id) from categories) from categories_id_seq",
+            })
+    void dataFaultsMakeTheTargetDifferUntilTheyAreHealed(String fault, String query) throws SQLException {
+        String healthy = sql("TARGET", query);
+        testbed.inject(fault);
+        assertThat(sql("TARGET", query)).isNotEqualTo(healthy);
+        testbed.heal(fault);
+        assertThat(sql("TARGET", query)).isEqualTo(healthy);
+    }
+
+    @Test
+    void storesWantTheirPasswords() throws Exception {
+        for (String side : new String[] {"SOURCE", "TARGET"}) {
+            assertThat(redis(side, "PING\r\n")).startsWith("-NOAUTH");
+            String password = visitor.variable("TESTBED_" + side + "_CACHE_PASSWORD");
+            assertThat(redis(side, "AUTH " + password + "\r\nPING\r\n")).isEqualTo("+OK\r\n+PONG\r\n");
+            assertThat(Visitor.plain("GET", visitor.variable("TESTBED_" + side + "_OBJECTS") + "/shop", null, null))
+                    .contains("AccessDenied");
+        }
+    }
+
+    @Test
+    void paymentsAreChargedAndAnnounced() throws Exception {
+        String payment = visitor.variable("TESTBED_PAYMENT");
+        assertThat(Visitor.plain("GET", payment + "/v1/account", "wrong", null)).contains("No API key");
+        assertThat(Visitor.plain("GET", payment + "/v1/account", visitor.variable("TESTBED_PAYMENT_KEY"), null))
+                .contains("\"charges_enabled\":true");
+        Map<String, String> intent = Map.of("amount", "2227", "currency", "cad");
+        assertThat(Visitor.form(payment + "/v1/payment_intents", visitor.variable("TESTBED_PAYMENT_KEY"), intent))
+                .contains("\"amount\":2227", "\"currency\":\"cad\"", "\"status\":\"succeeded\"");
+    }
+
+    private String redis(String side, String commands) throws IOException {
+        String[] address = visitor.variable("TESTBED_" + side + "_CACHE")
+                .replace("redis://", "")
+                .split(":", 2);
+        try (Socket socket = new Socket(address[0], Integer.parseInt(address[1]))) {
+            socket.getOutputStream().write((commands + "QUIT\r\n").getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII)
+                    .replaceFirst("\\+OK\r\n$", "");
+        }
+    }
+
+    private String sql(String side, String query) throws SQLException {
+        return Visitor.sql(visitor, side, query);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.cutovergate.testbed.net;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.cutovergate.testbed.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.cutovergate.testbed.standin;
+
+import org.jspecify.annotations.NullMarked;
