@@ -83,6 +83,7 @@ final class DemoEnvironment implements AutoCloseable {
     private Path signOffs() {
         Map<String, String> variables = testbed.variables();
         String text = """
+                format: 1
                 sign-offs:
                   - item: team-walkthrough-done
                     gate: staging

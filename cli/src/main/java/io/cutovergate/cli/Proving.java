@@ -65,11 +65,10 @@ final class Proving implements AutoCloseable {
             demo.testbed().heal(proof.fault());
         }
         List<String> objections = objections(proof, verdict);
-        JudgedItem item = item(verdict, proof.item());
-        return new Matrix.Row(
-                proof,
-                objections.isEmpty(),
-                objections.isEmpty() ? firstLine(matching(proof, item)) : String.join("; ", objections));
+        boolean held = objections.isEmpty();
+        String seen = held ? firstLine(matching(proof, item(verdict, proof.item()))) : String.join("; ", objections);
+        out.println((held ? "CAUGHT " : "NOT CAUGHT ") + proof.fault() + ": " + seen);
+        return new Matrix.Row(proof, held, seen);
     }
 
     @Override
