@@ -78,7 +78,9 @@ final class Proofs {
                     List.of("api-responds", "frontend-renders", "authentication-works", "background-jobs-execute",
                             "monitoring-and-logging", "failover-and-restart")),
             staging("slow-under-load", "performance-under-load/percentiles-stay-within-limits", FAILED,
-                    "limits.performance-under-load.p95", NONE));
+                    "limits.performance-under-load.p95", NONE),
+            staging("no-failover", List.of("failover-and-restart/errors-stay-within-limit",
+                    "failover-and-restart/requests-succeed-again"), FAILED, "limits.failover-and-restart", NONE));
     // spotless:on
 
     private Proofs() {}
@@ -97,6 +99,11 @@ final class Proofs {
     }
 
     private static Proof staging(String fault, String claim, Status status, String message, List<String> collateral) {
-        return new Proof(fault, STAGING, List.of(claim), status, message, collateral);
+        return staging(fault, List.of(claim), status, message, collateral);
+    }
+
+    private static Proof staging(
+            String fault, List<String> claims, Status status, String message, List<String> collateral) {
+        return new Proof(fault, STAGING, claims, status, message, collateral);
     }
 }

@@ -67,13 +67,20 @@ final class TestbedCommand implements Runnable {
         return Exit.OK;
     }
 
-    @Command(name = "down", mixinStandardHelpOptions = true, description = "Stops every testbed of this user.")
-    int down() {
-        List<Path> running = Testbed.running();
-        for (Path state : running) {
-            ProcessHandle.of(Testbed.attach(state).hostPid()).ifPresent(ProcessHandle::destroy);
+    @Command(
+            name = "down",
+            mixinStandardHelpOptions = true,
+            description = "Stops the running testbed; with --all every one of this user.")
+    int down(@Option(names = "--all", description = "also where there are several") boolean all) {
+        List<Long> hosts = Testbed.running().stream()
+                .map(state -> Testbed.attach(state).hostPid())
+                .toList();
+        if (hosts.size() > 1 && !all) {
+            throw new UsageException(hosts.size() + " testbeds run (processes " + hosts
+                    + "); end the one you mean with `kill`, or all of them with --all");
         }
-        Program.out().println(running.isEmpty() ? "No testbed runs." : "Stopped " + running.size() + ".");
+        hosts.forEach(pid -> ProcessHandle.of(pid).ifPresent(ProcessHandle::destroy));
+        Program.out().println(hosts.isEmpty() ? "No testbed runs." : "Stopped " + hosts.size() + ".");
         return Exit.OK;
     }
 

@@ -1,5 +1,6 @@
 package io.cutovergate.harness.junit;
 
+import io.cutovergate.harness.Gate;
 import io.cutovergate.harness.Vantage;
 import io.cutovergate.harness.config.Migration;
 import io.cutovergate.harness.evidence.Evidence;
@@ -35,6 +36,7 @@ public final class GateExtension implements ParameterResolver, InvocationInterce
         return type == Evidence.class
                 || type == Migration.class
                 || type == Vantage.class
+                || type == Gate.class
                 || type.isAnnotationPresent(Provided.class);
     }
 
@@ -47,6 +49,9 @@ public final class GateExtension implements ParameterResolver, InvocationInterce
         }
         if (type == Migration.class) {
             return scope.migration();
+        }
+        if (type == Gate.class) {
+            return scope.session.plan().gate();
         }
         return type == Vantage.class ? scope.vantage() : provide(type, scope);
     }

@@ -171,7 +171,8 @@ public final class GateRun {
     }
 
     private synchronized void tell(ItemResult item) {
-        if (told.add(item.plan().item().id())) {
+        // Whether a person signed is known only when the verdict is made.
+        if (!item.plan().item().signOff() && told.add(item.plan().item().id())) {
             listener.judged(item);
         }
     }
