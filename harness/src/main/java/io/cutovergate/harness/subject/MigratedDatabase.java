@@ -1,5 +1,6 @@
 package io.cutovergate.harness.subject;
 
+import io.cutovergate.harness.Side;
 import io.cutovergate.harness.Vantage;
 import io.cutovergate.harness.config.DatabaseRules;
 import io.cutovergate.harness.config.Migration;
@@ -36,5 +37,29 @@ public record MigratedDatabase(
         public String configuredBy() {
             return "databases.*.migrations";
         }
+    }
+
+    /**
+     * The same, where something says which migrations are expected: a directory, or a source to compare with. One such
+     * database makes them all: of the others the claim is asked in vain, and so unproven.
+     */
+    public static final class Expecting implements SubjectSource<MigratedDatabase> {
+
+        @Override
+        public List<MigratedDatabase> subjects(Migration migration, Vantage vantage) {
+            List<MigratedDatabase> databases = new Source().subjects(migration, vantage);
+            boolean compares =
+                    vantage.side() == Side.TARGET && migration.environment().source() != null;
+            return compares || databases.stream().anyMatch(MigratedDatabase::hasDirectory) ? databases : List.of();
+        }
+
+        @Override
+        public String configuredBy() {
+            return "databases.*.migrations.directory (or a source to compare with)";
+        }
+    }
+
+    private boolean hasDirectory() {
+        return migrations.directory() != null;
     }
 }

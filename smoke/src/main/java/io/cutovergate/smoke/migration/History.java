@@ -1,5 +1,9 @@
 package io.cutovergate.smoke.migration;
 
+import io.cutovergate.harness.Side;
+import io.cutovergate.harness.subject.MigratedDatabase;
+import io.cutovergate.probe.sql.Reading;
+import io.cutovergate.probe.sql.SqlProbe;
 import java.util.List;
 
 /**
@@ -16,5 +20,18 @@ record History(String table, List<Change> applied, List<String> failed, List<Str
         applied = List.copyOf(applied);
         failed = List.copyOf(failed);
         locks = List.copyOf(locks);
+    }
+
+    /** What the database of one side remembers. */
+    static History of(MigratedDatabase database, Side side, SqlProbe sql) {
+        try (Reading reading = sql.at(database.name(), side).snapshot()) {
+            return MigrationTool.of(database.migrations().tool())
+                    .history(reading, database.migrations().schema());
+        }
+    }
+
+    /** As rules are measured: {@code none}, or all of them. */
+    static String titles(List<String> found) {
+        return found.isEmpty() ? "none" : String.join(", ", found);
     }
 }

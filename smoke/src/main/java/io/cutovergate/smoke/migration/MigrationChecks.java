@@ -1,81 +1,29 @@
 package io.cutovergate.smoke.migration;
 
-import io.cutovergate.harness.Side;
 import io.cutovergate.harness.checklist.Checklist.MigrationsApplied;
-import io.cutovergate.harness.config.Migration;
 import io.cutovergate.harness.evidence.Evidence;
-import io.cutovergate.harness.evidence.Unexamined;
 import io.cutovergate.harness.junit.Check;
 import io.cutovergate.harness.subject.EachMigratedDatabase;
 import io.cutovergate.harness.subject.MigratedDatabase;
-import io.cutovergate.probe.sql.Reading;
 import io.cutovergate.probe.sql.SqlProbe;
 import java.util.List;
 
-/** The history that a migration tool keeps in the database, against the files or the source. */
+/** The history that a migration tool keeps in the database, by itself. */
 @MigrationsApplied
 @EachMigratedDatabase
-record MigrationChecks(MigratedDatabase database, SqlProbe sql, Migration migration, Evidence evidence) {
+record MigrationChecks(MigratedDatabase database, SqlProbe sql, Evidence evidence) {
 
     @Check("no migration is failed, dirty or locked")
     void nothingFailedOrLocked() {
-        History history = history(database.vantage().side());
+        History history = History.of(database, database.vantage().side(), sql);
         evidence.forEach(
                 List.of(
-                        () -> none("failed migrations", history.failed(), history.table()),
-                        () -> none("holders of the lock", history.locks(), history.table())),
+                        () -> none("failed migrations", history.failed(), history),
+                        () -> none("holders of the lock", history.locks(), history)),
                 Runnable::run);
     }
 
-    @Check("exactly the expected migrations are applied")
-    void exactlyTheExpectedAreApplied() {
-        History history = history(database.vantage().side());
-        Expected expected = expected(history);
-        Drift drift = Drift.between(expected.changes(), history.applied());
-        String last = history.applied().isEmpty()
-                ? "nothing is applied"
-                : "the last one applied is "
-                        + history.applied().get(history.applied().size() - 1).title();
-        evidence.note(history.applied().size() + " applied in " + history.table() + ", "
-                + expected.changes().size() + " expected by " + expected.by() + "; " + last);
-        evidence.forEach(
-                List.of(
-                        () -> none("migrations not applied", drift.missing(), expected.by()),
-                        () -> none("migrations that nobody expects", drift.unknown(), expected.by()),
-                        () -> none("migrations changed since they were applied", drift.changed(), expected.by())),
-                Runnable::run);
+    private void none(String name, List<String> found, History history) {
+        evidence.measure(name, database, History.titles(found)).is("none", history.table());
     }
-
-    private void none(String name, List<String> found, String key) {
-        evidence.measure(name, database, found.isEmpty() ? "none" : String.join(", ", found))
-                .is("none", key);
-    }
-
-    private Expected expected(History history) {
-        MigrationTool tool = MigrationTool.of(database.migrations().tool());
-        String key = "databases." + database.name() + ".migrations.directory";
-        Expected expected;
-        if (database.migrations().directory() != null) {
-            expected = new Expected(tool.expected(database.migrations().directory(), history), key);
-        } else if (migration.environment().source() != null
-                && database.vantage().side() == Side.TARGET) {
-            expected = new Expected(history(Side.SOURCE).applied(), "the source's history");
-        } else {
-            throw new Unexamined("nothing says which migrations are expected: " + key + " is not configured, and there"
-                    + " is no source to compare with");
-        }
-        if (expected.changes().isEmpty()) {
-            throw new Unexamined("no migration is found by " + expected.by());
-        }
-        return expected;
-    }
-
-    private History history(Side side) {
-        try (Reading reading = sql.at(database.name(), side).snapshot()) {
-            return MigrationTool.of(database.migrations().tool())
-                    .history(reading, database.migrations().schema());
-        }
-    }
-
-    private record Expected(List<Change> changes, String by) {}
 }
