@@ -35,7 +35,7 @@ record Leftovers(List<ProcessHandle> processes, List<Path> paths) {
     void assertNone(Duration within) {
         assertThat(processes).as("what was seen running").hasSizeGreaterThan(8);
         assertThat(paths).hasSizeGreaterThanOrEqualTo(3);
-        Awaitility.await().atMost(within.plusSeconds(1)).untilAsserted(() -> {
+        Awaitility.await().atMost(within).untilAsserted(() -> {
             assertThat(processes).noneMatch(Leftovers::runs);
             assertThat(paths).noneMatch(Files::exists);
         });

@@ -23,16 +23,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ProductionTest {
     private Testbed testbed;
     private Visitor visitor;
+    private Leftovers leftovers;
 
     @BeforeAll
     void start(@TempDir Path temporary) {
-        testbed = Testbed.start(Environment.PRODUCTION, temporary.resolve("production"), line -> {});
+        Path directory = temporary.resolve("production");
+        testbed = Testbed.start(Environment.PRODUCTION, directory, line -> {});
         visitor = new Visitor(testbed.variables());
+        leftovers = Leftovers.of(testbed, directory);
     }
 
     @AfterAll
-    void close() {
+    void nothingStaysBehind() {
         testbed.close();
+        leftovers.assertNone(Duration.ofSeconds(1));
     }
 
     @Test

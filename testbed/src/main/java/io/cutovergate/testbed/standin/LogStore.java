@@ -29,7 +29,7 @@ public final class LogStore {
 
     private final List<LogFile> files = new CopyOnWriteArrayList<>();
     private final Deque<LogLine> lines = new ArrayDeque<>();
-    private volatile boolean ships = true;
+    private boolean ships = true;
 
     private LogStore(Web web, String address, int port) {
         web.serve(address, port, this::answer);
@@ -47,11 +47,11 @@ public final class LogStore {
     }
 
     /** Whether lines arrive; those written meanwhile arrive when shipping goes on. */
-    public void ships(boolean wanted) {
+    public synchronized void ships(boolean wanted) {
         ships = wanted;
     }
 
-    private void ship() throws IOException {
+    private synchronized void ship() throws IOException {
         if (!ships) {
             return;
         }

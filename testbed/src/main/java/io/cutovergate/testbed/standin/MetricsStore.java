@@ -29,7 +29,7 @@ public final class MetricsStore {
 
     private final List<Target> targets = new CopyOnWriteArrayList<>();
     private final Map<Target, List<Sample>> latest = new ConcurrentHashMap<>();
-    private volatile boolean scrapes = true;
+    private boolean scrapes = true;
 
     private MetricsStore(Web web, String address, int port) {
         web.serve(address, port, this::answer);
@@ -47,11 +47,11 @@ public final class MetricsStore {
     }
 
     /** Whether it scrapes; samples taken before stay, and grow old. */
-    public void scrapes(boolean wanted) {
+    public synchronized void scrapes(boolean wanted) {
         scrapes = wanted;
     }
 
-    private void scrape() {
+    private synchronized void scrape() {
         if (scrapes) {
             targets.forEach(target -> latest.put(target, scrape(target)));
         }
