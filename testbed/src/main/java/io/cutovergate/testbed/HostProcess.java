@@ -94,7 +94,7 @@ final class HostProcess implements AutoCloseable {
             }
             ready.completeExceptionally(new IOException(
                     failure.isEmpty() ? "its process ended; its log ends:\n" + tail(log) : failure.toString()));
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             ready.completeExceptionally(e);
         }
     }

@@ -72,7 +72,7 @@ final class GatewayFaults {
             installation.supervisor().restarts(true);
             target.pool().failover(true);
             target.services().forEach(Service::upIfWanted);
-            target.gateway().probe();
+            target.awaitReady();
         });
     }
 
