@@ -281,7 +281,7 @@ public final class Checklist {
     @Rollback
     @Retention(RUNTIME) public @interface WritesReconciled {}
 
-    @Item(id = "standby-over", title = "The standby period is over", suite = REPORTS, signOff = true,
+    @Item(id = "standby-over", title = "The standby period is over", suite = REPORTS,
             proof = "two weeks of GO verdicts, an archive that restores, and a person's statement")
     @Decommission
     @Retention(RUNTIME) public @interface StandbyOver {}
