@@ -31,8 +31,8 @@ record ReplicaChecks(ReplicatedService service, HttpProbe http, Evidence evidenc
                 seen -> replicas(seen).size() >= wanted);
         Set<String> seen = replicas(answers);
         evidence.measure("replicas seen", service, seen.size())
-                .detail(answers.size() + " answers to " + service.path() + " name in " + header() + ": "
-                        + (seen.isEmpty() ? "none" : String.join(", ", seen)))
+                .detail(answers.size() + " answers to " + service.path() + " (status " + statuses(answers)
+                        + ") name in " + header() + ": " + (seen.isEmpty() ? "none" : String.join(", ", seen)))
                 .atLeast(wanted, "services." + service.name() + ".replicas.at-least");
     }
 
@@ -41,6 +41,13 @@ record ReplicaChecks(ReplicatedService service, HttpProbe http, Evidence evidenc
                 .filter(HttpAnswer::isSuccess)
                 .flatMap(answer -> answer.header(header()).stream())
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String statuses(List<HttpAnswer> answers) {
+        return answers.stream()
+                .map(answer -> String.valueOf(answer.status()))
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     private String header() {

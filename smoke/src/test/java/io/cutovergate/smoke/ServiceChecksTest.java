@@ -120,8 +120,10 @@ class ServiceChecksTest {
         ItemResult result = judge(ReplicaChecks.class);
         assertThat(result.status()).isEqualTo(Status.FAILED);
         assertThat(result.causes())
-                .isEqualTo(List.of("replicas seen of backend at target is 1; rule: at least 2"
-                        + " (services.backend.replicas.at-least); 40 answers to /ready name in X-Instance: a"));
+                .isEqualTo(
+                        List.of(
+                                "replicas seen of backend at target is 1; rule: at least 2"
+                                        + " (services.backend.replicas.at-least); 40 answers to /ready (status 200) name in X-Instance: a"));
     }
 
     /** Two replicas, a and b, that take turns by connection as a gateway does. */

@@ -2,6 +2,7 @@ package io.cutovergate.probe.http;
 
 import io.cutovergate.harness.evidence.Unexamined;
 import io.cutovergate.harness.yaml.Units;
+import io.cutovergate.probe.Causes;
 import io.cutovergate.probe.dns.Place;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -17,7 +18,7 @@ final class Silence {
 
     static Unexamined explain(IOException failure, HttpRequest request, Place place) {
         String who = place.where() + " for " + request + " (" + place.vantage() + ")";
-        String why = root(failure);
+        String why = Causes.first(failure);
         if (failure instanceof ConnectException || failure instanceof NoRouteToHostException) {
             return new Unexamined("nobody answers at " + who + ": " + why, failure);
         }
@@ -29,13 +30,5 @@ final class Silence {
                     "no whole answer within " + Units.print(request.within()) + " from " + who + ": " + why, failure);
         }
         return new Unexamined("the connection breaks to " + who + ": " + why, failure);
-    }
-
-    private static String root(Throwable failure) {
-        Throwable cause = failure;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
     }
 }

@@ -1,5 +1,6 @@
 package io.cutovergate.probe.tls;
 
+import io.cutovergate.probe.Causes;
 import java.security.GeneralSecurityException;
 import java.security.cert.CertPathBuilder;
 import java.security.cert.CertPathBuilderException;
@@ -51,7 +52,7 @@ public record ChainTrust(String verdict, String detail) {
                 .anyMatch(anchor ->
                         anchor.getTrustedCert().getSubjectX500Principal().equals(issuer));
         return isKnown
-                ? new ChainTrust("untrusted", root(failure) + "; " + sent(chain))
+                ? new ChainTrust("untrusted", Causes.first(failure) + "; " + sent(chain))
                 : new ChainTrust(
                         "incomplete",
                         ServedChain.subject(last) + " is issued by " + issuer.getName()
@@ -88,13 +89,5 @@ public record ChainTrust(String verdict, String detail) {
                 + (chain.sent().size() == 1 ? " certificate" : " certificates") + ": "
                 + String.join(
                         " < ", chain.sent().stream().map(ServedChain::subject).toList());
-    }
-
-    private static String root(Throwable failure) {
-        Throwable cause = failure;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        return String.valueOf(cause.getMessage());
     }
 }

@@ -1,6 +1,7 @@
 package io.cutovergate.probe.tls;
 
 import io.cutovergate.harness.evidence.Unexamined;
+import io.cutovergate.probe.Causes;
 import io.cutovergate.probe.dns.Place;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -35,7 +36,7 @@ final class Handshake {
             shake(tcp, place, recorder);
         } catch (IOException e) {
             if (recorder.sent == null) {
-                throw new Unexamined("no certificate is seen at " + who + ": " + e.getMessage(), e);
+                throw new Unexamined("no certificate is seen at " + who + ": " + Causes.first(e), e);
             }
             // The recorder refused to go on once it had them.
         }
