@@ -1,7 +1,6 @@
 package io.cutovergate.cli;
 
 import io.cutovergate.harness.Gate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,6 +12,21 @@ final class Matrix {
     /** Where the last executed matrix stands in the repository. */
     static final String FILE = "docs/faults.md";
 
+    private static final String HEAD = """
+            # Faults and what they turn
+
+            Written by `./gate prove --write`, which replaces the rows that it executed and keeps the others. Each fault is injected
+            from outside (process, SQL, certificate, network, gateway, provider); the whole gate is run; the item must turn with the
+            message that is shown, and no item outside the collateral may change.
+
+            """;
+    private static final String TABLE = """
+
+            | gate | fault | claims that it breaks | item becomes | may turn with it | commit | seen |
+            |---|---|---|---|---|---|---|
+            """;
+    private static final String HEALTHY = "- Healthy testbed, gate ";
+
     /** One row: a proof, and what was seen. */
     record Row(Proof proof, boolean held, String seen) {}
 
@@ -21,47 +35,51 @@ final class Matrix {
     /**
      * Renders the page.
      *
-     * @param healthy how many healthy runs of each gate ended as expected, without a false alarm
+     * @param before the page as it was; its rows of other faults are kept
+     * @param healthy how many healthy runs of each gate in a row ended without a false alarm
      */
-    static String render(List<Row> rows, Map<Gate, Integer> healthy, String commit) {
-        StringBuilder page = new StringBuilder("# Faults and what they turn\n\n");
-        page.append("Written by `./gate prove --write`; executed on commit ")
-                .append(commit)
-                .append(".\n");
-        page.append(
-                "Each fault is injected from outside (process, SQL, certificate, network, gateway); the whole gate is run; the\n");
-        page.append("item must turn with the message given, and no item outside the collateral may change.\n\n");
-        new TreeMap<>(healthy).forEach((gate, runs) -> page.append("- Healthy testbed, gate ")
-                .append(gate)
-                .append(": ")
-                .append(runs)
-                .append(runs == 1 ? " run" : " runs in a row")
-                .append(" without a false alarm.\n"));
-        page.append(
-                "\n| fault | gate | claim that it breaks | item becomes | collateral | seen |\n|---|---|---|---|---|---|\n");
-        rows.stream()
-                .sorted(Comparator.comparing((Row row) -> row.proof().gate())
-                        .thenComparing(row -> row.proof().fault()))
-                .forEach(row -> page.append("| ")
-                        .append(row.proof().fault())
-                        .append(" | ")
-                        .append(row.proof().gate())
-                        .append(" | ")
-                        .append(String.join(", ", row.proof().claims()))
-                        .append(" | ")
-                        .append(row.proof().status())
-                        .append(" | ")
-                        .append(collateral(row.proof()))
-                        .append(" | ")
-                        .append(row.held() ? "as expected: " : "**NOT as expected**: ")
-                        .append(row.seen().replace("|", "\\|").replace("\n", " "))
-                        .append(" |\n"));
-        return page.toString();
+    static String render(String before, List<Row> rows, Map<Gate, Integer> healthy, String commit) {
+        Map<String, String> runs = lines(before, HEALTHY, " of ", 0);
+        healthy.forEach((gate, count) -> runs.put(
+                HEALTHY + gate,
+                HEALTHY + gate + ": " + count + " in a row without a false alarm (commit " + commit + ")."));
+        Map<String, String> table = lines(before, "| ", " | ", 2);
+        rows.forEach(row -> table.put(key(row), line(row, commit)));
+        return HEAD
+                + String.join("\n", runs.values()) + "\n"
+                + TABLE
+                + table.values().stream().map(line -> line + "\n").collect(Collectors.joining());
     }
 
-    private static String collateral(Proof proof) {
-        return proof.collateral().isEmpty()
-                ? "none"
-                : proof.collateral().stream().collect(Collectors.joining(", "));
+    /** Lines by their beginning: up to the second separator in the table, up to the colon in the list. */
+    private static Map<String, String> lines(String page, String start, String separator, int columns) {
+        Map<String, String> lines = new TreeMap<>();
+        page.lines()
+                .filter(line -> line.startsWith(start) && !line.startsWith("| gate |"))
+                .forEach(line -> lines.put(key(line, separator, columns), line));
+        return lines;
+    }
+
+    private static String key(String line, String separator, int columns) {
+        if (columns == 0) {
+            return line.substring(0, line.indexOf(':'));
+        }
+        int end = 0;
+        for (int i = 0; i < columns; i++) {
+            end = line.indexOf(separator, end + 1);
+        }
+        return line.substring(0, end);
+    }
+
+    private static String key(Row row) {
+        return "| " + row.proof().gate() + " | " + row.proof().fault();
+    }
+
+    private static String line(Row row, String commit) {
+        Proof proof = row.proof();
+        String seen = row.seen().replace("|", "\\|").replace("\n", " ");
+        return key(row) + " | " + String.join(", ", proof.claims()) + " | " + proof.status() + " | "
+                + (proof.collateral().isEmpty() ? "nothing" : String.join(", ", proof.collateral())) + " | " + commit
+                + " | " + (row.held() ? "caught: " : "**NOT caught**: ") + seen + " |";
     }
 }

@@ -76,16 +76,17 @@ final class ProveCommand implements Callable<Integer> {
                     .forEach(row -> out.println("NOT PROVEN " + row.proof().fault() + ": " + row.seen()));
             out.println((rows.size() - failed) + " of " + rows.size() + " faults caught as declared.");
             if (write) {
-                write(Matrix.render(rows, healthyRuns, Commit.current()));
+                write(rows, healthyRuns);
             }
             return interruption.exitWith(failed == 0 ? Exit.OK : Exit.NO_GO);
         }
     }
 
-    private static void write(String page) {
+    private static void write(List<Matrix.Row> rows, Map<Gate, Integer> healthyRuns) {
         Path file = Program.home().resolve(Matrix.FILE);
         try {
-            Files.writeString(file, page);
+            String before = Files.exists(file) ? Files.readString(file) : "";
+            Files.writeString(file, Matrix.render(before, rows, healthyRuns, Commit.current()));
         } catch (IOException e) {
             throw new UncheckedIOException(file + " cannot be written", e);
         }

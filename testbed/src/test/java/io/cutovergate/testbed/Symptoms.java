@@ -43,6 +43,9 @@ record Symptoms(Visitor visitor, int scriptLength, String migrations) {
                 Map.entry("database-down", () -> status("api", "/health/ready") == 503),
                 Map.entry("worker-stopped", () -> effectsOfAJob() == 0),
                 Map.entry("oidc-down", () -> status("id", "/shop/jwks") == 503),
+                Map.entry(
+                        "admin-for-all",
+                        () -> visitor.getAs(visitor.token(), "/api/admin/stats").status() == 200),
                 Map.entry("log-shipping-stopped", () -> !logged()),
                 Map.entry("metrics-stopped", () -> !scraped()),
                 Map.entry("old-version", () -> seen(Visitor.Answer::body).stream()

@@ -27,6 +27,7 @@ public final class FaultCatalogue {
             fault("database-down", "The database server is stopped", ALL, ProcessFaults::databaseDown),
             fault("worker-stopped", "The worker is killed and stays down", ALL, ProcessFaults::workerStopped),
             fault("oidc-down", "The OpenID Connect provider does not listen", ALL, ProcessFaults::oidcDown),
+            fault("admin-for-all", "The provider gives everybody the role admin", ALL, ProcessFaults::adminForAll),
             fault("log-shipping-stopped", "No log line reaches the log store", ALL, ProcessFaults::logShippingStopped),
             fault("metrics-stopped", "No metric is scraped", ALL, ProcessFaults::metricsStopped),
             // what is deployed

@@ -41,6 +41,13 @@ final class ProcessFaults {
                 () -> installation.shared().identity().up());
     }
 
+    static Broken adminForAll(Installation installation) {
+        installation.shared().identity().grantToAll(List.of("admin"));
+        return new Broken(
+                "role admin in the tokens of everybody",
+                () -> installation.shared().identity().grantToAll(List.of()));
+    }
+
     static Broken logShippingStopped(Installation installation) {
         installation.shared().logs().ships(false);
         return new Broken(

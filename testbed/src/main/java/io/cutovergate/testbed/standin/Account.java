@@ -2,6 +2,7 @@ package io.cutovergate.testbed.standin;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Somebody who can log in.
@@ -17,5 +18,12 @@ public record Account(String name, String password, String fullName, List<String
                 "name", fullName,
                 "email", name + "@shop.test",
                 "roles", roles);
+    }
+
+    /** The same account with more roles. */
+    Account with(List<String> more) {
+        List<String> all =
+                Stream.concat(roles.stream(), more.stream()).distinct().toList();
+        return new Account(name, password, fullName, all);
     }
 }

@@ -27,6 +27,7 @@ public final class IdentityProvider {
 
     private final String address;
     private final int port;
+    private final Accounts accounts;
     private final OAuth2TokenProvider tokens = new OAuth2TokenProvider();
     private final Function1<OAuth2HttpRequest, OAuth2HttpResponse> desk;
     private OAuth2HttpServer server;
@@ -34,6 +35,7 @@ public final class IdentityProvider {
     private IdentityProvider(String address, int port, Accounts accounts) throws IOException {
         this.address = address;
         this.port = port;
+        this.accounts = accounts;
         OAuth2Config config = new OAuth2Config(
                 true, null, null, false, tokens, Set.of(new AccountClaims(accounts)), new NettyWrapper());
         this.desk = new LoginDesk(accounts, new OAuth2HttpRequestHandler(config).getAuthorizationServer());
@@ -56,6 +58,11 @@ public final class IdentityProvider {
         claims.put("sub", account.name());
         claims.put("aud", List.of(audience));
         return tokens.jwt(claims, life, ISSUER).serialize();
+    }
+
+    /** Puts roles into everybody's tokens from the next login on; none takes them out again. */
+    public void grantToAll(List<String> roles) {
+        accounts.grantToAll(roles);
     }
 
     /** Closes the port; keys and accounts stay. */
