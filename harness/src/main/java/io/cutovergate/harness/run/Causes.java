@@ -14,8 +14,9 @@ final class Causes {
         StringBuilder text = new StringBuilder(sentence(thrown));
         Throwable cause = thrown.getCause();
         for (int depth = 0; cause != null && depth < DEEP_ENOUGH; depth++) {
-            String below = sentence(cause);
-            if (text.indexOf(message(cause)) < 0) {
+            // What libraries say behind their first line is for their developers.
+            String below = sentence(cause).lines().findFirst().orElse("");
+            if (text.indexOf(message(cause).lines().findFirst().orElse("")) < 0) {
                 text.append(": ").append(below);
             }
             cause = cause.getCause();
