@@ -17,6 +17,8 @@ import java.util.Optional;
 @EachPage
 record FrontendChecks(PageAt page, Browser browser, Evidence evidence) {
 
+    private static final String UNKNOWN_HOST = "net::ERR_NAME_NOT_RESOLVED";
+
     @Check("its landmarks become visible")
     void landmarksBecomeVisible() {
         if (page.page().landmarks().isEmpty()) {
@@ -65,6 +67,9 @@ record FrontendChecks(PageAt page, Browser browser, Evidence evidence) {
         }
         List<String> details = new ArrayList<>(of.isEmpty() ? List.of() : List.of(of));
         details.addAll(counted);
+        if (counted.stream().anyMatch(fault -> fault.contains(UNKNOWN_HOST))) {
+            details.add("hosts beside public.hosts and public.third-parties are not reached");
+        }
         evidence.measure(name, page, counted.size())
                 .detail(String.join("; ", details))
                 .is(0, "fixed; exceptions: " + key("tolerate"));

@@ -3,6 +3,7 @@ package io.cutovergate.e2e;
 import io.cutovergate.harness.Vantage;
 import io.cutovergate.harness.config.Host;
 import io.cutovergate.harness.config.Migration;
+import io.cutovergate.harness.config.PublicNames;
 import io.cutovergate.harness.evidence.Unexamined;
 import io.cutovergate.probe.dns.Place;
 import io.cutovergate.probe.dns.Places;
@@ -12,8 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What names mean to the browser: every public host stands where the vantage says, and no other host exists, so that
- * nothing leaves.
+ * What names mean to the browser: every public host stands where the vantage says, those of third parties where
+ * their names say, and no other host exists.
  *
  * @param text rules as Chromium's {@code --host-resolver-rules} reads them; the first that fits counts
  */
@@ -21,10 +22,12 @@ record HostRules(String text) {
 
     private static final String NO_OTHER = "MAP * ~NOTFOUND";
 
-    /** Rules for the public hosts as the side of the vantage knows them; one that cannot be looked up does not exist. */
+    /** Rules for the hosts as the side of the vantage knows them; one that cannot be looked up does not exist. */
     static HostRules of(Migration migration, Vantage vantage, Places places) {
-        return of(migration.environment().publicNames().hosts().keySet().stream()
-                .map(name -> migration.host(name, vantage.side()))
+        PublicNames names = migration.environment().publicNames();
+        return of(Stream.concat(
+                        names.hosts().keySet().stream().map(name -> migration.host(name, vantage.side())),
+                        names.thirdParties().stream().map(Host::parse))
                 .flatMap(host -> place(host, vantage, places))
                 .toList());
     }

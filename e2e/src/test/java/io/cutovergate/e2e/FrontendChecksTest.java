@@ -31,6 +31,7 @@ class FrontendChecksTest {
     void judge(@TempDir Path folder) throws Exception {
         Authority authority = new Authority();
         try (Site site = new Site(authority.server(Site.HOST));
+                Site cdn = new Site(authority.server("cdn.localhost"));
                 Site stranger = new Site(new Authority().server("stranger.localhost"));
                 Socket silent = new Socket()) {
             silent.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
@@ -39,7 +40,15 @@ class FrontendChecksTest {
                     .page("/empty", "<main><h1 style='display:none'>Hidden</h1></main>")
                     .page("/throws", SOUND + "<script>setTimeout(() => missing(), 50)</script>")
                     .page("/complains", SOUND + "<script>console.error('out of order')</script>")
+                    .page(
+                            "/forbids",
+                            "<meta http-equiv='Content-Security-Policy' content=\"script-src 'none'\">" + SOUND
+                                    + "<script>document.title = 'ran'</script>")
                     .page("/lacks", SOUND + "<img src='/logo.png'>")
+                    .page(
+                            "/allowed",
+                            SOUND + "<script>fetch('https://cdn.localhost:" + cdn.port()
+                                    + "/', {mode: 'no-cors'})</script>")
                     .page("/foreign", SOUND + "<script src='https://cdn.elsewhere.test/x.js'></script>")
                     .page("/tolerated", SOUND + "<img src='/logo.png'><script>console.error('known')</script>");
             gated = Gated.run(
@@ -47,6 +56,7 @@ class FrontendChecksTest {
                     folder,
                     environment(
                             site.port(),
+                            cdn.page("/", SOUND).port(),
                             stranger.page("/", SOUND).port(),
                             silent.getLocalPort(),
                             authority.write(folder.resolve("ca.pem"))),
@@ -63,7 +73,9 @@ class FrontendChecksTest {
                           - { path: /empty, landmarks: [main h1, body], within: 1s }
                           - { path: /throws, landmarks: [main h1], within: 5s }
                           - { path: /complains, landmarks: [main h1], within: 5s }
+                          - { path: /forbids, landmarks: [main h1], within: 5s }
                           - { path: /lacks, landmarks: [main h1], within: 5s }
+                          - { path: /allowed, landmarks: [main h1], within: 5s }
                           - { path: /foreign, landmarks: [main h1], within: 5s }
                           - { path: /absent, landmarks: [main h1], within: 1s }
                           - path: /tolerated
@@ -84,16 +96,17 @@ class FrontendChecksTest {
         }
     }
 
-    private static String environment(int port, int stranger, int silent, Path authority) {
+    private static String environment(int port, int cdn, int stranger, int silent, Path authority) {
         return """
                 format: 1
                 application: app.yaml
                 environment: test
                 public:
                   hosts: { www: "%s:%d", stranger: "stranger.localhost:%d", dead: "dead.localhost:%d" }
+                  third-parties: ["cdn.localhost:%d"]
                   tls: { ca: [%s] }
                 target: { name: here }
-                """.formatted(Site.HOST, port, stranger, silent, authority);
+                """.formatted(Site.HOST, port, stranger, silent, cdn, authority);
     }
 
     @AfterAll
@@ -105,10 +118,10 @@ class FrontendChecksTest {
 
     @Test
     void soundPagesHold() {
-        assertThat(Stream.of("/sound", "/late", "/tolerated").flatMap(this::claims))
+        assertThat(Stream.of("/sound", "/late", "/allowed", "/tolerated").flatMap(this::claims))
                 .allSatisfy(
                         result -> assertThat(result.status()).as(result.cause()).isEqualTo(Status.PROVEN))
-                .hasSize(9);
+                .hasSize(12);
     }
 
     @Test
@@ -137,13 +150,22 @@ class FrontendChecksTest {
     }
 
     @Test
+    void aScriptThatThePolicyForbidsIsFound() {
+        assertBroken("no-script-error", "/forbids", "Content Security Policy");
+    }
+
+    @Test
     void aMissingPictureIsFound() {
         assertBroken("no-request-fails", "/lacks", "/logo.png: 404");
     }
 
     @Test
     void noOtherHostIsReached() {
-        assertBroken("no-request-fails", "/foreign", "GET https://cdn.elsewhere.test/x.js: net::ERR_NAME_NOT_RESOLVED");
+        assertBroken(
+                "no-request-fails",
+                "/foreign",
+                "GET https://cdn.elsewhere.test/x.js: net::ERR_NAME_NOT_RESOLVED;"
+                        + " hosts beside public.hosts and public.third-parties are not reached");
     }
 
     @Test

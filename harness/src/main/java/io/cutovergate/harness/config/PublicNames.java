@@ -18,6 +18,12 @@ public record PublicNames(
                 example = "{ www: www.shop.example, api: api.shop.example }")
         Map<String, String> hosts,
 
+        @Key(
+                value =
+                        "Hosts of third parties that pages load from; the browser reaches the public hosts and these, nothing else.",
+                example = "[js.stripe.com]")
+        List<String> thirdParties,
+
         @Key(value = "Name servers to ask.", byDefault = "{}")
         Dns dns,
 

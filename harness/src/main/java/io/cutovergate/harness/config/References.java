@@ -58,6 +58,10 @@ final class References {
 
     private void hosts() {
         hosts("public.hosts", environment.publicNames().hosts());
+        List<String> thirdParties = environment.publicNames().thirdParties();
+        for (int i = 0; i < thirdParties.size(); i++) {
+            wellFormed("public.third-parties[" + i + "]", thirdParties.get(i));
+        }
         hosts("target.hosts", environment.target().hosts());
         if (environment.source() != null) {
             hosts("source.hosts", environment.source().hosts());
@@ -65,13 +69,15 @@ final class References {
     }
 
     private void hosts(String key, Map<String, String> hosts) {
-        hosts.forEach((name, host) -> {
-            try {
-                Host.parse(host);
-            } catch (IllegalArgumentException e) {
-                problems.at(environmentFile, key + "." + name, String.valueOf(e.getMessage()));
-            }
-        });
+        hosts.forEach((name, host) -> wellFormed(key + "." + name, host));
+    }
+
+    private void wellFormed(String key, String host) {
+        try {
+            Host.parse(host);
+        } catch (IllegalArgumentException e) {
+            problems.at(environmentFile, key, String.valueOf(e.getMessage()));
+        }
     }
 
     private void service(String name, Service service) {
