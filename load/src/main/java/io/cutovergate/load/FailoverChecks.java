@@ -21,7 +21,7 @@ record FailoverChecks(DisruptionAt disruption, Disruptor disruptor, Evidence evi
         DisruptionRun run = disruptor.run(disruption);
         evidence.attach("commands of " + disruption.id(), "text/plain", run.output());
         evidence.attach("requests during " + disruption.id(), "text/plain", run.timeline());
-        evidence.measure("errors during " + disruption.name(), disruption, run.errorShare())
+        evidence.measure("share of failed requests", disruption, run.errorShare())
                 .detail(run.failed() + " of " + run.probes().size() + " requests, one every "
                         + Units.print(run.period()) + (run.failed() == 0 ? "" : ": " + run.why()))
                 .atMost(disruption.limits().errors(), KEY + "errors");
