@@ -14,12 +14,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.ServiceLoader;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.platform.launcher.PostDiscoveryFilter;
 
 /** Every way in which a check can fail to show something ends with a status and a cause of its own. */
 class ReconciliationTest {
@@ -180,6 +182,13 @@ class ReconciliationTest {
         } finally {
             System.clearProperty("junit.platform.execution.dryRun.enabled");
         }
+    }
+
+    @Test
+    void ignoresAFilterThatAJarRegisters() throws IOException {
+        assertThat(ServiceLoader.load(PostDiscoveryFilter.class))
+                .anySatisfy(filter -> assertThat(filter).isInstanceOf(HidesSoundChecks.class));
+        assertThat(new Fixture(folder).judge(Fixtures.Sound.class).status()).isEqualTo(Status.PROVEN);
     }
 
     @Test
