@@ -2,7 +2,7 @@ package io.cutovergate.probe;
 
 import io.cutovergate.harness.evidence.Unexamined;
 import io.cutovergate.harness.yaml.Units;
-import java.security.cert.CertificateException;
+import java.security.GeneralSecurityException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.function.Predicate;
@@ -99,7 +99,7 @@ public final class Polling {
         /** A certificate that is refused, or a statement that the database refuses, stays so however often it is asked. */
         private static boolean isFinal(Unexamined failure) {
             return Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
-                    .anyMatch(cause -> cause instanceof CertificateException
+                    .anyMatch(cause -> cause instanceof GeneralSecurityException
                             || cause instanceof SSLPeerUnverifiedException
                             || (cause instanceof SQLException refused && !isOutage(refused)));
         }

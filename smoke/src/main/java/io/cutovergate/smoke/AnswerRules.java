@@ -8,7 +8,10 @@ import io.cutovergate.probe.json.JsonBody;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Holds an answer against what the application file expects of it, every rule, not only the first that breaks. */
+/**
+ * Holds an answer against what the application file expects of it. Where the status is another, headers and body are
+ * another's too, and are not looked at; else every rule is, not only the first that breaks.
+ */
 final class AnswerRules {
 
     private AnswerRules() {}
@@ -21,10 +24,8 @@ final class AnswerRules {
     static void hold(Request expected, HttpAnswer answer, Subject subject, Evidence evidence, String key) {
         JsonBody body = JsonBody.of(answer.body());
         String seen = answer + "; body: " + answer.gist();
+        evidence.measure("status", subject, answer.status()).detail(seen).is(expected.status(), key + ".status");
         List<Runnable> rules = new ArrayList<>();
-        rules.add(() -> evidence.measure("status", subject, answer.status())
-                .detail(seen)
-                .is(expected.status(), key + ".status"));
         expected.answerHeaders()
                 .forEach((name, value) -> rules.add(() -> evidence.measure(
                                 "header " + name, subject, answer.header(name).orElse(JsonBody.ABSENT))

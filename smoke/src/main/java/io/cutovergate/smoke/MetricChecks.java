@@ -17,7 +17,7 @@ import java.math.BigDecimal;
 @EachCounter
 record MetricChecks(CountedService service, HttpProbe http, Login login, Evidence evidence) {
 
-    private static final int REQUESTS = 20;
+    private static final int REQUESTS = 10;
 
     @Check("the counter of requests grows by at least the requests that are sent, within the limit")
     void counterFollowsTraffic() {

@@ -50,18 +50,27 @@ class ApiChecksTest {
 
     @Test
     void everyRuleThatBreaksIsNamedAtOnce() {
-        answer(500, "{\"items\":[{\"price\":10.51}]}", "public");
+        answer(200, "{\"items\":[{\"price\":10.51}]}", "public");
         ItemResult result = judge("");
         assertThat(result.status()).isEqualTo(Status.FAILED);
         String causes = String.join("\n", result.causes());
         assertThat(causes)
                 .contains(
-                        "status of backend GET /products?limit=2 at target is 500; rule: exactly 200 (services.backend.requests.status)")
-                .contains(
                         "header Cache-Control of backend GET /products?limit=2 at target is public; rule: exactly no-store")
                 .contains("$.items.length() of backend GET /products?limit=2 at target is 1; rule: exactly 2")
                 .contains("$.items[0].price of backend GET /products?limit=2 at target is 10.51; rule: exactly 10.5")
                 .contains("$.next of backend GET /products?limit=2 at target is absent; rule: exactly null");
+    }
+
+    @Test
+    void anotherStatusIsTheOnlyThingThatIsSaid() {
+        answer(502, "<h1>Bad Gateway</h1>", "public");
+        assertThat(judge("").causes())
+                .singleElement()
+                .asString()
+                .contains("status of backend GET /products?limit=2 at target is 502; rule: exactly 200"
+                        + " (services.backend.requests.status)")
+                .contains("body: <h1>Bad Gateway</h1>");
     }
 
     @Test

@@ -109,9 +109,9 @@ class MonitoringChecksTest {
         assertThat(result.causes())
                 .singleElement()
                 .asString()
-                .contains("growth of http_requests_total of backend at target is 0; rule: at least 20"
+                .contains("growth of http_requests_total of backend at target is 0; rule: at least 10"
                         + " (limits.monitoring-and-logging.metrics-within)")
-                .contains("from 7 (1 samples) to 7 (1 samples) by 20 times GET ");
+                .contains("from 7 (1 samples) to 7 (1 samples) by 10 times GET ");
     }
 
     @Test

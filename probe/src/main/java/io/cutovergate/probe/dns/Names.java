@@ -2,6 +2,7 @@ package io.cutovergate.probe.dns;
 
 import io.cutovergate.harness.evidence.Unexamined;
 import io.cutovergate.harness.yaml.Units;
+import io.cutovergate.probe.Causes;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -146,8 +147,8 @@ public final class Names {
                 failures.add(print(server) + " answers " + Rcode.string(code));
             } catch (IOException e) {
                 last = e;
-                failures.add(
-                        print(server) + " does not answer within " + Units.print(within) + " (" + e.getMessage() + ")");
+                failures.add(print(server) + " does not answer within " + Units.print(within) + " (" + Causes.first(e)
+                        + ")");
             }
         }
         throw new Unexamined(

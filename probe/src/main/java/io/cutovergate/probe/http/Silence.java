@@ -19,16 +19,17 @@ final class Silence {
     static Unexamined explain(IOException failure, HttpRequest request, Place place) {
         String who = place.where() + " for " + request + " (" + place.vantage() + ")";
         String why = Causes.first(failure);
+        Throwable root = Causes.root(failure);
         if (failure instanceof ConnectException || failure instanceof NoRouteToHostException) {
-            return new Unexamined("nobody answers at " + who + ": " + why, failure);
+            return new Unexamined("nobody answers at " + who + ": " + why, root);
         }
         if (failure instanceof SSLException) {
-            return new Unexamined("no TLS connection to " + who + ": " + why, failure);
+            return new Unexamined("no TLS connection to " + who + ": " + why, root);
         }
         if (failure instanceof SocketTimeoutException || failure instanceof InterruptedIOException) {
             return new Unexamined(
-                    "no whole answer within " + Units.print(request.within()) + " from " + who + ": " + why, failure);
+                    "no whole answer within " + Units.print(request.within()) + " from " + who + ": " + why, root);
         }
-        return new Unexamined("the connection breaks to " + who + ": " + why, failure);
+        return new Unexamined("the connection breaks to " + who + ": " + why, root);
     }
 }

@@ -17,46 +17,81 @@ import javax.security.auth.x500.X500Principal;
 /**
  * Whether certificates lead to an authority that is trusted (PKIX, RFC 5280 section 6), and if not, where they end.
  *
- * @param verdict {@code trusted}, {@code untrusted} or {@code incomplete}
+ * @param isTrusted whether they do
  * @param detail for people
  */
-public record ChainTrust(String verdict, String detail) {
-
-    public static final String TRUSTED = "trusted";
+public record ChainTrust(boolean isTrusted, String detail) {
 
     static ChainTrust of(ServedChain chain) {
+        X509Certificate own = chain.own();
+        if (isValid(own, chain.seen())) {
+            return of(own, chain);
+        }
+        // Expiry is a claim of its own: the path begins above, at whoever really signed the certificate.
+        boolean isDirect = chain.anchors().stream().anyMatch(anchor -> isSigned(own, anchor.getTrustedCert()));
+        return isDirect
+                ? new ChainTrust(true, sent(chain))
+                : chain.sent().stream()
+                        .filter(issuer -> !issuer.equals(own) && isSigned(own, issuer))
+                        .findFirst()
+                        .map(issuer -> of(issuer, chain))
+                        .orElseGet(() -> end(chain, "nobody who is known signed it"));
+    }
+
+    private static ChainTrust of(X509Certificate from, ServedChain chain) {
         try {
-            PKIXBuilderParameters parameters = new PKIXBuilderParameters(chain.anchors(), selector(chain.own()));
+            X509CertSelector selector = new X509CertSelector();
+            selector.setCertificate(from);
+            PKIXBuilderParameters parameters = new PKIXBuilderParameters(chain.anchors(), selector);
             parameters.addCertStore(
                     CertStore.getInstance("Collection", new CollectionCertStoreParameters(chain.sent())));
             parameters.setRevocationEnabled(false);
-            // Expiry is a claim of its own; here an expired certificate counts as on its last day.
-            parameters.setDate(Date.from(within(chain.own(), chain.seen())));
+            parameters.setDate(Date.from(chain.seen()));
             CertPathBuilder.getInstance("PKIX").build(parameters);
-            return new ChainTrust(TRUSTED, sent(chain));
+            return new ChainTrust(true, sent(chain));
         } catch (CertPathBuilderException e) {
-            return end(chain, e);
+            return end(chain, Causes.first(e));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this JVM has no PKIX", e);
         }
     }
 
-    private static ChainTrust end(ServedChain chain, CertPathBuilderException failure) {
+    private static boolean isValid(X509Certificate certificate, Instant now) {
+        return !now.isBefore(certificate.getNotBefore().toInstant())
+                && !now.isAfter(certificate.getNotAfter().toInstant());
+    }
+
+    private static boolean isSigned(X509Certificate certificate, X509Certificate issuer) {
+        if (!issuer.getSubjectX500Principal().equals(certificate.getIssuerX500Principal())) {
+            return false;
+        }
+        try {
+            certificate.verify(issuer.getPublicKey());
+            return true;
+        } catch (GeneralSecurityException e) {
+            // Another authority of the same name.
+            return false;
+        }
+    }
+
+    private static ChainTrust end(ServedChain chain, String failure) {
         X509Certificate last = last(chain.own(), chain.sent());
         X500Principal issuer = last.getIssuerX500Principal();
         if (last.getSubjectX500Principal().equals(issuer)) {
             return new ChainTrust(
-                    "untrusted", "it ends at " + issuer.getName() + ", which nobody here trusts; " + sent(chain));
+                    false, "it ends at " + issuer.getName() + ", which nobody here trusts; " + sent(chain));
         }
         boolean isKnown = chain.anchors().stream()
                 .anyMatch(anchor ->
                         anchor.getTrustedCert().getSubjectX500Principal().equals(issuer));
-        return isKnown
-                ? new ChainTrust("untrusted", Causes.first(failure) + "; " + sent(chain))
-                : new ChainTrust(
-                        "incomplete",
-                        ServedChain.subject(last) + " is issued by " + issuer.getName()
-                                + ", whose certificate is neither sent nor trusted; " + sent(chain));
+        return new ChainTrust(
+                false,
+                (isKnown
+                                ? failure
+                                : ServedChain.subject(last) + " is issued by " + issuer.getName()
+                                        + ", whose certificate is neither sent nor trusted: either one between is"
+                                        + " missing, or it is an authority that nobody here knows")
+                        + "; " + sent(chain));
     }
 
     /** Where one gets to from the server's own certificate, by names. */
@@ -70,18 +105,6 @@ public record ChainTrust(String verdict, String detail) {
                     .orElse(from);
         }
         return current;
-    }
-
-    private static X509CertSelector selector(X509Certificate own) {
-        X509CertSelector selector = new X509CertSelector();
-        selector.setCertificate(own);
-        return selector;
-    }
-
-    private static Instant within(X509Certificate own, Instant now) {
-        Instant end = own.getNotAfter().toInstant();
-        Instant begin = own.getNotBefore().toInstant();
-        return now.isAfter(end) ? end : now.isBefore(begin) ? begin : now;
     }
 
     private static String sent(ServedChain chain) {

@@ -42,14 +42,14 @@ class ServedChainTest {
     void trustsAWholeChainUnderAConfiguredAuthority() throws Exception {
         ServedChain chain = served(issuing.server(YEAR, "api.shop.test").context());
         assertThat(chain.sent()).hasSize(2);
-        assertThat(chain.trust().verdict()).isEqualTo(ChainTrust.TRUSTED);
+        assertThat(chain.trust().isTrusted()).isTrue();
     }
 
     @Test
-    void callsAChainIncompleteThatBrowsersMayHaveCompletedFromMemory() throws Exception {
+    void trustsNoChainThatBrowsersMayHaveCompletedFromMemory() throws Exception {
         ChainTrust trust =
                 served(issuing.server(YEAR, "api.shop.test").sending(1)).trust();
-        assertThat(trust.verdict()).isEqualTo("incomplete");
+        assertThat(trust.isTrusted()).isFalse();
         assertThat(trust.detail())
                 .contains("CN=server is issued by CN=Test Issuing, whose certificate is neither sent nor trusted")
                 .contains("sent 1 certificate: CN=server");
@@ -59,23 +59,34 @@ class ServedChainTest {
     void namesTheRootThatNobodyTrusts() throws Exception {
         TestAuthority.Server foreign = TestAuthority.root("Foreign Root").server(YEAR, "api.shop.test");
         ChainTrust trust = served(foreign.sending(2)).trust();
-        assertThat(trust.verdict()).isEqualTo("untrusted");
+        assertThat(trust.isTrusted()).isFalse();
         assertThat(trust.detail()).contains("it ends at CN=Foreign Root, which nobody here trusts");
     }
 
     @Test
     void refusesAnAuthorityThatOnlyHasTheNameOfATrustedOne() throws Exception {
         TestAuthority.Server imposter = TestAuthority.root("Test Root").server(YEAR, "api.shop.test");
-        assertThat(served(imposter.context()).trust().verdict()).isEqualTo("untrusted");
+        assertThat(served(imposter.context()).trust().isTrusted()).isFalse();
     }
 
     @Test
     void keepsExpiryApartFromTrust() throws Exception {
         ServedChain chain =
                 served(issuing.server(Duration.ofHours(-30), "api.shop.test").context());
-        assertThat(chain.trust().verdict()).isEqualTo(ChainTrust.TRUSTED);
+        assertThat(chain.trust().isTrusted()).isTrue();
         assertThat(chain.daysLeft()).isEqualTo(-2);
         assertThat(chain.ending()).startsWith("CN=server has expired on ");
+    }
+
+    @Test
+    void keepsExpiryApartFromTrustAlsoBelowAYoungerAuthority() throws Exception {
+        ServedChain chain =
+                served(issuing.server(Duration.ofDays(-400), "api.shop.test").context());
+        assertThat(chain.trust().isTrusted()).isTrue();
+        TestAuthority.Server imposter = TestAuthority.root("Test Root")
+                .intermediate("Test Issuing")
+                .server(Duration.ofDays(-400), "api.shop.test");
+        assertThat(served(imposter.context()).trust().isTrusted()).isFalse();
     }
 
     @Test
