@@ -4,7 +4,7 @@
 exec 3<&0
 "$GATE_DRIVER" "$@" &
 driver=$!
-trap 'kill -KILL "$driver"' TERM
+trap 'kill -KILL "$driver"' TERM INT HUP
 { read -r nothing <&3; kill -KILL "$driver"; } 2>/dev/null &
 watcher=$!
 wait "$driver"

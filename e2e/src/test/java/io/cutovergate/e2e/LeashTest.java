@@ -64,6 +64,13 @@ class LeashTest {
         assertNothingIsLeft();
     }
 
+    @Test
+    void anInterruptAtTheTerminalEndsAll() throws Exception {
+        new ProcessBuilder("kill", "-INT", String.valueOf(leash.pid())).start().waitFor();
+
+        assertNothingIsLeft();
+    }
+
     private void assertNothingIsLeft() throws InterruptedException {
         assertThat(leash.waitFor(5, TimeUnit.SECONDS)).isTrue();
         assertThat(driver.isAlive()).isFalse();

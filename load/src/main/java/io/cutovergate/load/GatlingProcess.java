@@ -6,6 +6,7 @@ import io.cutovergate.harness.yaml.Units;
 import io.cutovergate.load.SimulationLog.Recording;
 import io.cutovergate.load.injector.Injector;
 import io.cutovergate.load.injector.LoadPlan;
+import io.cutovergate.load.injector.Scratch;
 import io.cutovergate.probe.tls.Trust;
 import java.io.IOException;
 import java.io.InputStream;
@@ -119,7 +120,7 @@ final class GatlingProcess {
                 "-cp",
                 System.getProperty("java.class.path"),
                 Injector.class.getName(),
-                folder.resolve("results").toString());
+                folder.toString());
     }
 
     /** The last lines that it wrote. */

@@ -1,4 +1,4 @@
-package io.cutovergate.load;
+package io.cutovergate.load.injector;
 
 import java.io.File;
 import java.io.IOException;
@@ -7,10 +7,13 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** A folder that is there only while it is needed. */
-record Scratch(Path folder) implements AutoCloseable {
+/**
+ * A folder that is there only while it is needed. Who made it removes it; the injector does where its maker was killed.
+ */
+public record Scratch(Path folder) implements AutoCloseable {
 
-    static Scratch make(String prefix) throws IOException {
+    /** Makes one below the system's folder for temporary files. */
+    public static Scratch make(String prefix) throws IOException {
         return new Scratch(Files.createTempDirectory(prefix));
     }
 
