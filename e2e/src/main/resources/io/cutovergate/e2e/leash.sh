@@ -4,9 +4,11 @@
 exec 3<&0
 "$GATE_DRIVER" "$@" &
 driver=$!
+# Nobody may be there to read what the shell says of its jobs, and then saying it would end the shell.
+exec >/dev/null 2>&1
 trap 'kill -KILL "$driver"' TERM INT HUP
-{ read -r nothing <&3; kill -KILL "$driver"; } 2>/dev/null &
+{ read -r nothing <&3; kill -KILL "$driver"; } &
 watcher=$!
 wait "$driver"
-kill -KILL "$watcher" 2>/dev/null
-until rm -rf "$GATE_FOLDER" 2>/dev/null; do sleep 0.1; done
+kill -KILL "$watcher"
+until rm -rf "$GATE_FOLDER"; do sleep 0.1; done

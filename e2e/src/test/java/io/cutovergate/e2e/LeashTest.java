@@ -45,6 +45,8 @@ class LeashTest {
 
     @Test
     void theEndOfTheGateEndsAll() throws Exception {
+        leash.getInputStream().close();
+        leash.getErrorStream().close();
         leash.getOutputStream().close();
 
         assertNothingIsLeft();

@@ -106,6 +106,7 @@ final class GatlingProcess {
                 "-XX:+UseSerialGC",
                 "-Xmx512m",
                 "-Dsun.net.inetaddr.ttl=0",
+                "-Djava.io.tmpdir=" + folder,
                 "-Djava.util.prefs.userRoot=" + folder,
                 "-Djavax.net.ssl.trustStore=" + authorities,
                 "-Djavax.net.ssl.trustStorePassword=" + TrustStore.PASSWORD,
