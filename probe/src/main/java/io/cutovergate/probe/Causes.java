@@ -1,5 +1,7 @@
 package io.cutovergate.probe;
 
+import java.security.cert.CertificateException;
+
 /** Says in a few words why something failed. */
 public final class Causes {
 
@@ -17,8 +19,12 @@ public final class Causes {
     /** The message of the root in one line, or its kind where it has none: {@code Connection refused}. */
     public static String first(Throwable failure) {
         Throwable root = root(failure);
-        return root.getMessage() == null
-                ? root.getClass().getSimpleName()
-                : root.getMessage().replaceAll("\\s+", " ");
+        String kind = root.getClass().getSimpleName();
+        if (root.getMessage() == null) {
+            return kind;
+        }
+        String message = root.getMessage().replaceAll("\\s+", " ");
+        // Of an expired certificate the message is a bare date.
+        return root instanceof CertificateException ? kind + ": " + message : message;
     }
 }
