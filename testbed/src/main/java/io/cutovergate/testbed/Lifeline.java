@@ -23,7 +23,8 @@ public final class Lifeline {
                     last.run();
                 },
                 "lifeline");
-        thread.setDaemon(true);
+        // It is what keeps the process alive: the servers' threads may all be daemons, or be stopped by a fault.
+        thread.setDaemon(false);
         thread.start();
     }
 }
