@@ -45,11 +45,11 @@ class FailoverChecksTest {
                     public: { hosts: { api: "api.localhost:%d" }, tls: { ca: [%s] } }
                     source: { name: there }
                     target: { name: here }
-                    limits: { api-responds: { within: 5s }, failover-and-restart: { errors: 20%%, recover-within: 5s } }
+                    limits: { api-responds: { within: 5s }, failover-and-restart: { errors: 20%%, recover-within: 4s } }
                     load:
                       peak: 5/s
                       warm-up: 2s
-                      for: 2s
+                      for: 1s
                       disruptions:
                         %s
                     """.formatted(service.port(), certificate.pem(), disruptions.strip()),
@@ -91,7 +91,7 @@ class FailoverChecksTest {
 
         assertThat(recovery.status()).isEqualTo(Status.FAILED);
         assertThat(recovery.cause())
-                .contains("rule: at most 5s (limits.failover-and-restart.recover-within); and they did not yet");
+                .contains("rule: at most 4s (limits.failover-and-restart.recover-within); and they did not yet");
         assertThat(folder.resolve("down")).as("undone").doesNotExist();
     }
 

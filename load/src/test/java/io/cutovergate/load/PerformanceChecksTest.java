@@ -98,6 +98,35 @@ class PerformanceChecksTest {
     }
 
     @Test
+    void tooFewSamplesConcludeNothing(@TempDir Path folder) throws Exception {
+        OwnCertificate certificate = OwnCertificate.of("api.localhost", folder);
+        try (Service service = new Service(certificate, folder.resolve("down"))) {
+            ObligationResult errors = Gated.run(
+                            PerformanceChecks.class, folder, """
+                            format: 1
+                            application: app.yaml
+                            environment: test
+                            public: { hosts: { api: "api.localhost:%d" }, tls: { ca: [%s] } }
+                            source: { name: there }
+                            target: { name: here }
+                            load: { peak: 5/s, warm-up: 1s, for: 1s }
+                            limits: { performance-under-load: { p95: 9s, achieved: 1%% } }
+                            """.formatted(service.port(), certificate.pem()), """
+                            format: 1
+                            name: fixture
+                            services: { api: { host: api, health: { live: /fast } } }
+                            scenarios: { few: { service: api, requests: [ { get: /fast } ] } }
+                            """)
+                    .of("errors-stay-within-limit", "few");
+
+            assertThat(errors.status()).isEqualTo(Status.INCONCLUSIVE);
+            assertThat(errors.cause())
+                    .startsWith("samples of few at target is ")
+                    .contains("rule: at least 200 (limits.performance-under-load.min-samples)");
+        }
+    }
+
+    @Test
     void noOtherAuthorityIsTrusted() {
         ObligationResult errors = gated.of("errors-stay-within-limit", "untrusted");
 
