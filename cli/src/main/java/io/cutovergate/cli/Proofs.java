@@ -73,7 +73,7 @@ final class Proofs {
             staging("schema-drift", "data-integrity/schema-is-the-same", FAILED, "is missing on target", NONE),
             staging("row-changed", "data-integrity/rows-are-the-same", FAILED, "changed", NONE),
             staging("row-extra", "data-integrity/rows-are-the-same", FAILED, "extra", NONE),
-            staging("sequence-behind", "data-integrity/sequences-are-ahead", FAILED, "behind", NONE),
+            staging("sequence-behind", "data-integrity/sequences-are-ahead", FAILED, "next value of", NONE),
             staging("errors-under-load", "performance-under-load/errors-stay-within-limit", FAILED,
                     "limits.performance-under-load.errors",
                     List.of("api-responds", "frontend-renders", "authentication-works", "background-jobs-execute",
