@@ -67,7 +67,7 @@ final class Proofs {
             dev("tls-expired", "ssl-certificates-valid/stays-valid", FAILED, "public.tls.min-days-left", ALL_OVER_TLS),
             dev("tls-expiring", "ssl-certificates-valid/stays-valid", FAILED, "rule: at least 21", NONE),
             dev("maintenance-page", "frontend-renders/landmarks-become-visible", FAILED, "landmark",
-                    List.of("authentication-works")),
+                    List.of("services-deployed", "authentication-works")),
             dev("script-damaged", "frontend-renders/no-script-error", FAILED, "app.js", List.of("authentication-works")),
             dev("asset-missing", "frontend-renders/no-request-fails", FAILED, "404", NONE),
             staging("schema-drift", "data-integrity/schema-is-the-same", FAILED, "is missing on target", NONE),

@@ -4,11 +4,11 @@ import io.cutovergate.testbed.Environment;
 import io.cutovergate.testbed.Testbed;
 import io.cutovergate.testbed.TestbedException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -90,13 +90,12 @@ final class TestbedCommand implements Runnable {
             description = "Switches a fault of the running testbed on, or off with --heal.")
     int fault(
             @Parameters(paramLabel = "FAULT", description = "a name that `gate faults` lists") String name,
-            @Option(names = "--heal", description = "switch it off") boolean heal) {
-        Path state = Testbed.running().stream()
-                .filter(Files::exists)
-                .findFirst()
-                .orElseThrow(() -> new UsageException("no testbed runs; `gate testbed up` starts one"));
+            @Option(names = "--heal", description = "switch it off") boolean heal,
+            @Option(names = "--process", paramLabel = "PID", description = "the testbed's process, where several run")
+                    @Nullable
+                    Long process) {
+        Testbed testbed = running(process);
         try {
-            Testbed testbed = Testbed.attach(state);
             if (heal) {
                 testbed.heal(name);
                 Program.out().println("Healed " + name + ".");
@@ -107,5 +106,23 @@ final class TestbedCommand implements Runnable {
         } catch (TestbedException e) {
             throw new UsageException(String.valueOf(e.getMessage()));
         }
+    }
+
+    /** The testbed that is meant; with several, guessing would break somebody else's. */
+    private static Testbed running(@Nullable Long process) {
+        List<Testbed> found = Testbed.running().stream()
+                .map(Testbed::attach)
+                .filter(testbed -> process == null || testbed.hostPid() == process)
+                .toList();
+        if (found.isEmpty()) {
+            throw new UsageException("no such testbed runs; `gate testbed up` starts one");
+        }
+        if (found.size() > 1) {
+            throw new UsageException(found.size() + " testbeds run; name one with --process: "
+                    + found.stream()
+                            .map(testbed -> Long.toString(testbed.hostPid()))
+                            .collect(Collectors.joining(", ")));
+        }
+        return found.get(0);
     }
 }

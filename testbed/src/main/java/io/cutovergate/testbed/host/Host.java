@@ -42,7 +42,7 @@ public final class Host {
     }
 
     /** Arguments: environment, parts separated by commas, directory. */
-    public static void main(String[] args) throws IOException, InterruptedException {
+    public static void main(String[] args) throws IOException {
         Environment environment = Environment.of(args[0]);
         Set<Part> parts = Stream.of(args[1].split(","))
                 .filter(part -> !part.isEmpty())
@@ -65,8 +65,6 @@ public final class Host {
                     .forEach(line -> say("failed", line));
             System.exit(1);
         }
-        // All threads of the parts may end with a fault, or are daemons: the process lives as long as its lifeline.
-        Thread.currentThread().join();
     }
 
     private void start(Environment environment, Set<Part> parts) throws Exception {
