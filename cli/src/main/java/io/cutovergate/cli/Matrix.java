@@ -4,6 +4,7 @@ import io.cutovergate.harness.Gate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** The faults that were injected and what became of the verdict, as a page. */
@@ -26,6 +27,7 @@ final class Matrix {
             |---|---|---|---|---|---|---|
             """;
     private static final String HEALTHY = "- Healthy testbed, gate ";
+    private static final String RUNS = " in a row without a false alarm";
 
     /** One row: a proof, and what was seen. */
     record Row(Proof proof, boolean held, String seen) {}
@@ -36,14 +38,16 @@ final class Matrix {
      * Renders the page.
      *
      * @param before the page as it was; its rows of other faults are kept
-     * @param healthy how many healthy runs of each gate in a row ended without a false alarm
+     * @param healthy how many healthy runs of each gate in a row ended without a false alarm; the longest row is kept
      */
     static String render(String before, List<Row> rows, Map<Gate, Integer> healthy, String commit) {
-        Map<String, String> runs = lines(before, HEALTHY, " of ", 0);
-        healthy.forEach((gate, count) -> runs.put(
+        Map<String, String> runs = keyed(before, HEALTHY, line -> line.substring(0, line.indexOf(':')));
+        healthy.forEach((gate, count) -> runs.merge(
                 HEALTHY + gate,
-                HEALTHY + gate + ": " + count + " in a row without a false alarm (commit " + commit + ")."));
-        Map<String, String> table = lines(before, "| ", " | ", 2);
+                HEALTHY + gate + ": " + count + RUNS + " (commit " + commit + ").",
+                (earlier, now) -> count(now) >= count(earlier) ? now : earlier));
+        Map<String, String> table =
+                keyed(before, "| ", line -> String.join("|", line.split("\\|", 4)[1], line.split("\\|", 4)[2]));
         rows.forEach(row -> table.put(key(row), line(row, commit)));
         return HEAD
                 + String.join("\n", runs.values()) + "\n"
@@ -51,34 +55,28 @@ final class Matrix {
                 + table.values().stream().map(line -> line + "\n").collect(Collectors.joining());
     }
 
-    /** Lines by their beginning: up to the second separator in the table, up to the colon in the list. */
-    private static Map<String, String> lines(String page, String start, String separator, int columns) {
+    /** The lines that begin so, by their key. */
+    private static Map<String, String> keyed(String page, String start, UnaryOperator<String> key) {
         Map<String, String> lines = new TreeMap<>();
         page.lines()
                 .filter(line -> line.startsWith(start) && !line.startsWith("| gate |"))
-                .forEach(line -> lines.put(key(line, separator, columns), line));
+                .forEach(line -> lines.put(key.apply(line), line));
         return lines;
     }
 
-    private static String key(String line, String separator, int columns) {
-        if (columns == 0) {
-            return line.substring(0, line.indexOf(':'));
-        }
-        int end = 0;
-        for (int i = 0; i < columns; i++) {
-            end = line.indexOf(separator, end + 1);
-        }
-        return line.substring(0, end);
+    /** The longest row of healthy runs stays on the page. */
+    private static int count(String line) {
+        return Integer.parseInt(line.substring(line.indexOf(": ") + 2, line.indexOf(RUNS)));
     }
 
     private static String key(Row row) {
-        return "| " + row.proof().gate() + " | " + row.proof().fault();
+        return " " + row.proof().gate() + " | " + row.proof().fault() + " ";
     }
 
     private static String line(Row row, String commit) {
         Proof proof = row.proof();
         String seen = row.seen().replace("|", "\\|").replace("\n", " ");
-        return key(row) + " | " + String.join(", ", proof.claims()) + " | " + proof.status() + " | "
+        return "|" + key(row) + "| " + String.join(", ", proof.claims()) + " | " + proof.status() + " | "
                 + (proof.collateral().isEmpty() ? "nothing" : String.join(", ", proof.collateral())) + " | " + commit
                 + " | " + (row.held() ? "caught: " : "**NOT caught**: ") + seen + " |";
     }
