@@ -1,5 +1,6 @@
 package io.cutovergate.cli;
 
+import io.cutovergate.harness.yaml.Units;
 import io.cutovergate.testbed.TestbedException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -30,6 +31,7 @@ import picocli.CommandLine.IVersionProvider;
             DemoCommand.class,
             RunCommand.class,
             PlanCommand.class,
+            CompareCommand.class,
             InitCommand.class,
             SignCommand.class,
             FaultsCommand.class,
@@ -56,6 +58,8 @@ public final class Main {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(io.cutovergate.harness.Gate.class, Words::gate)
                 .registerConverter(io.cutovergate.harness.Suite.class, Words::suite)
+                .registerConverter(io.cutovergate.harness.config.Integrity.Hash.class, Words::hash)
+                .registerConverter(java.time.Duration.class, Units::duration)
                 .setExitCodeExceptionMapper(thrown -> thrown instanceof UsageException ? Exit.USAGE : Exit.SOFTWARE)
                 .setParameterExceptionHandler((e, args) -> {
                     PrintWriter writer = e.getCommandLine().getErr();

@@ -23,11 +23,7 @@ record RowChecks(DatabasePair pair, SqlProbe sql, Evidence evidence) {
             "every row of the source stands on the target, equal in every cell, and no other; a subset is contained in it")
     void rowsAreTheSame() {
         Selection selection = Pairs.selection(pair);
-        DataResult result = DataComparison.run(
-                Pairs.databases(pair, sql),
-                selection,
-                pair.integrity().connections(),
-                pair.integrity().show());
+        DataResult result = DataComparison.run(Pairs.databases(pair, sql), selection, Pairs.comparing(pair));
         evidence.note("rows of " + pair.name() + " were compared by " + result.method());
         name("not compared, as declared,", result.leftOut());
         name("impossible to compare", result.uncompared());

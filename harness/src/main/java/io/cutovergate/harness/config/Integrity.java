@@ -5,6 +5,7 @@ import io.cutovergate.harness.yaml.Section;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** How the data of both sides is compared. */
@@ -17,6 +18,12 @@ public record Integrity(
 
         @Key(value = "Differences shown for each table; the total is always counted.", byDefault = "20")
         int show,
+
+        @Key(
+                value =
+                        "How rows are hashed in the databases: by PostgreSQL's own functions, or by SHA-256 at several times the cost.",
+                byDefault = "fast")
+        Hash hash,
 
         @Key(value = "Connections to each side.", byDefault = "2")
         int connections,
@@ -31,6 +38,17 @@ public record Integrity(
     public enum Expect {
         WHOLE,
         SUBSET
+    }
+
+    /** How rows are hashed in the databases. */
+    public enum Hash {
+        FAST,
+        SHA_256;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     @Section("A table left out of the comparison, totalled on the first screen of the report.")

@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
  * Writes JSON (RFC 8259) of {@code Map}, {@code List}, {@code String}, {@code Number}, {@code Boolean} and {@code null}, on one line and
  * without a space; members stand in the order of their map.
  */
-final class JsonText {
+public final class JsonText {
 
     private final StringBuilder json = new StringBuilder();
 
     private JsonText() {}
 
-    static String of(@Nullable Object value) {
+    public static String of(@Nullable Object value) {
         JsonText text = new JsonText();
         text.write(value);
         return text.json.toString();

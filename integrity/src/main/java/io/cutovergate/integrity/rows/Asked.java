@@ -4,7 +4,6 @@ import io.cutovergate.integrity.sql.Both;
 import io.cutovergate.integrity.sql.Snapshot;
 import io.cutovergate.integrity.sql.Snapshots;
 import io.cutovergate.probe.sql.Rows;
-import java.util.List;
 import java.util.function.Function;
 
 /** A table with the two databases that are asked for it, and how its rows are hashed. */
@@ -21,7 +20,7 @@ record Asked(ComparedTable table, RowHash hash, Snapshots snapshots) {
     }
 
     /** Walks the entries of both sides, which the statement gives in the order of their hash. */
-    void merge(Function<TableSql, String> statement, Merge.Sink sink, List<?>... parameters) {
+    void merge(Function<TableSql, String> statement, Merge.Sink sink, Object... parameters) {
         Both<Rows<Entry>> streams =
                 snapshots.ask(side -> side.stream(what(), statement.apply(sql(side)), Entry::read, parameters));
         try (Rows<Entry> source = streams.source();

@@ -86,8 +86,14 @@ record Catalog(Map<TableName, Table> tables) {
 
     private static Line line(ResultSet row) throws SQLException {
         String kind = row.getString("kind");
-        Table table =
-                new Table(name(row), kind, row.getLong("estimated_rows"), obstacle(row, kind), List.of(), List.of());
+        Table table = new Table(
+                name(row),
+                kind,
+                row.getLong("estimated_rows"),
+                row.getLong("blocks"),
+                obstacle(row, kind),
+                List.of(),
+                List.of());
         return new Line(table, row.getString("column_name") == null ? Optional.empty() : Optional.of(column(row)));
     }
 
@@ -97,7 +103,9 @@ record Catalog(Map<TableName, Table> tables) {
                 row.getString("type"),
                 row.getString("builtin"),
                 row.getBoolean("is_array"),
-                row.getBoolean("padded"));
+                row.getBoolean("padded"),
+                row.getBoolean("seldom_null"),
+                row.getBoolean("generated"));
     }
 
     private static String obstacle(ResultSet row, String kind) throws SQLException {

@@ -10,8 +10,22 @@ import io.cutovergate.probe.sql.Identifier;
  *     elements for an array; empty for types that PostgreSQL does not bring
  * @param array whether it holds arrays
  * @param padded whether it is {@code char(n)}: blanks at the end are padding, not data
+ * @param seldomNull whether few values are NULL, or none, as far as the catalog and the planner's statistics know
+ * @param generated whether it is computed from the others, so that nothing can be written to it
  */
-record Column(String name, String type, String builtin, boolean array, boolean padded) {
+record Column(
+        String name,
+        String type,
+        String builtin,
+        boolean array,
+        boolean padded,
+        boolean seldomNull,
+        boolean generated) {
+
+    /** Whether it holds whole numbers, of which ranges can be read by an index. */
+    boolean wholeNumber() {
+        return !array && (builtin.equals("int2") || builtin.equals("int4") || builtin.equals("int8"));
+    }
 
     /** The column of the row {@code t}. */
     String reference() {

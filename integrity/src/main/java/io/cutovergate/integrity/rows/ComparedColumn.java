@@ -11,9 +11,17 @@ record ComparedColumn(Both<Column> column) {
     }
 
     /** How it enters the hash of its row: as text where the sides store it as different types. */
-    String form(Side side) {
+    HashInput form(Side side) {
         Column own = column.on(side);
-        return storedAlike() ? ExactForm.of(own).of(own.reference()) : own.text() + " collate \"C\"";
+        // Both sides must use the same hash; the source has statistics, the target may be restored this minute.
+        return storedAlike()
+                ? ExactForm.of(own).of(own.reference(), column.source().seldomNull())
+                : HashInput.text(own.text());
+    }
+
+    /** Whether both sides hold whole numbers in it. */
+    boolean wholeNumber() {
+        return column.source().wholeNumber() && column.target().wholeNumber();
     }
 
     private boolean storedAlike() {

@@ -6,6 +6,7 @@ import io.cutovergate.integrity.sql.Both;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -28,21 +29,31 @@ record ComparedTable(
         Set<String> masked) {
 
     static ComparedTable of(Both<Table> table, Set<String> ignored, Set<String> masked) {
-        Map<String, Column> ofTarget =
-                table.target().columns().stream().collect(Collectors.toMap(Column::name, Function.identity()));
-        List<ComparedColumn> columns = new ArrayList<>();
-        List<String> skipped = new ArrayList<>();
-        for (Column source : table.source().columns()) {
-            Column target = ofTarget.get(source.name());
-            if (ignored.contains(source.name())) {
-                skipped.add(source.name());
-            } else if (target != null) {
-                columns.add(new ComparedColumn(new Both<>(source, target)));
-            }
-        }
+        List<ComparedColumn> columns = shared(table).stream()
+                .filter(column -> !ignored.contains(column.name()))
+                .toList();
+        List<String> skipped = table.source().columns().stream()
+                .map(Column::name)
+                .filter(ignored::contains)
+                .toList();
         List<String> oneSided = new ArrayList<>(lackedBy(Side.TARGET, table));
         oneSided.addAll(lackedBy(Side.SOURCE, table));
         return new ComparedTable(table, columns, key(table, columns), skipped, oneSided, masked);
+    }
+
+    /** All columns that both sides have, in the source's order. */
+    List<ComparedColumn> shared() {
+        return shared(table);
+    }
+
+    private static List<ComparedColumn> shared(Both<Table> table) {
+        Map<String, Column> ofTarget =
+                table.target().columns().stream().collect(Collectors.toMap(Column::name, Function.identity()));
+        return table.source().columns().stream()
+                .flatMap(column -> Optional.ofNullable(ofTarget.get(column.name()))
+                        .map(target -> new ComparedColumn(new Both<>(column, target)))
+                        .stream())
+                .toList();
     }
 
     TableName name() {
@@ -51,6 +62,11 @@ record ComparedTable(
 
     boolean hasKey() {
         return !key.isEmpty();
+    }
+
+    /** Whether its key is one whole number. */
+    boolean numbered() {
+        return key.size() == 1 && key.get(0).wholeNumber();
     }
 
     /** The best key of the source that is one on the target too, and whose columns are compared. */

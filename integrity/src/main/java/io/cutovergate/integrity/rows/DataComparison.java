@@ -9,6 +9,7 @@ import io.cutovergate.probe.sql.DatabaseAt;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -17,47 +18,79 @@ import java.util.function.Function;
 /** Compares all rows of two databases, each as it is at one moment. Reads only; memory does not grow with the data. */
 public final class DataComparison {
 
-    private record Task(TableName table, Function<Snapshots, TableResult> compare) {}
+    /** A step that gives a table's result when it was the last of its table. */
+    private record Step(TableName table, Function<Snapshots, Optional<TableResult>> take) {}
 
-    private final Queue<Task> waiting = new ConcurrentLinkedQueue<>();
+    private final Comparing how;
+    private final List<TableWork> tables = new ArrayList<>();
+    private final Queue<Step> waiting = new ConcurrentLinkedQueue<>();
     private final Queue<TableResult> results = new ConcurrentLinkedQueue<>();
     private final ConcurrentSkipListMap<TableName, String> uncompared = new ConcurrentSkipListMap<>();
 
-    private DataComparison() {}
+    private DataComparison(Comparing how) {
+        this.how = how;
+    }
 
-    /**
-     * Compares; {@link Unexamined} where a side cannot be asked at all. A table that fails is named in the result.
-     *
-     * @param show how many differences of a table are described
-     */
-    public static DataResult run(Both<DatabaseAt> databases, Selection selection, int connections, int show) {
-        List<Snapshots> opened = Snapshots.open(databases, connections);
+    /** Compares; {@link Unexamined} where a side cannot be asked at all. A table that fails is named in the result. */
+    public static DataResult run(Both<DatabaseAt> databases, Selection selection, Comparing how) {
+        List<Snapshots> opened = Snapshots.open(databases, how.connections());
         try {
             Snapshots first = opened.get(0);
             Worklist work = Worklist.of(Catalog.ofBoth(first, selection), selection);
-            RowHash hash = Handshake.agreed(first, work.types());
-            DataComparison comparison = new DataComparison();
-            work.compared()
-                    .forEach(table -> comparison.waiting.add(new Task(table.name(), connection -> new TableComparison(
-                                    new Asked(table, hash, connection), selection.subset(), show)
-                            .run())));
-            work.oneSided().forEach(table -> comparison.waiting.add(new Task(table.name(), table::count)));
+            RowHash hash = Handshake.agreed(first, work.types(), how.hash());
+            DataComparison comparison = new DataComparison(how);
             comparison.uncompared.putAll(work.uncompared());
+            comparison.line(work, hash);
             Crew.work(opened, comparison::drain);
+            opened.forEach(Snapshots::close);
+            comparison.settle(databases);
             return comparison.result(work, hash);
         } finally {
             opened.forEach(Snapshots::close);
         }
     }
 
-    /** Takes one table after the other; one that fails does not keep the others from being compared. */
-    private void drain(Snapshots snapshots) {
-        for (Task task = waiting.poll(); task != null; task = waiting.poll()) {
-            Task current = task;
-            snapshots.step(
-                    () -> results.add(current.compare().apply(snapshots)),
-                    failure -> uncompared.put(current.table(), String.valueOf(failure.getMessage())) == null);
+    private void settle(Both<DatabaseAt> databases) {
+        new Settling(databases, how)
+                .settle(tables.stream()
+                        .filter(TableWork::unsettled)
+                        .filter(table -> !uncompared.containsKey(table.table().name()))
+                        .toList())
+                .forEach(this::add);
+    }
+
+    private void line(Worklist work, RowHash hash) {
+        how.listener().planned(work.compared().size(), work.estimatedRows());
+        for (ComparedTable table : work.compared()) {
+            TableWork onItsWay = new TableWork(table, hash, how);
+            tables.add(onItsWay);
+            onItsWay.chunks()
+                    .forEach(
+                            chunk -> waiting.add(new Step(table.name(), snapshots -> onItsWay.take(chunk, snapshots))));
         }
+        work.oneSided()
+                .forEach(
+                        table -> waiting.add(new Step(table.name(), snapshots -> Optional.of(table.count(snapshots)))));
+    }
+
+    /** Takes one step after the other; one that fails does not keep other tables from being compared. */
+    private void drain(Snapshots snapshots) {
+        for (Step step = waiting.poll(); step != null; step = waiting.poll()) {
+            Step current = step;
+            if (uncompared.containsKey(current.table())) {
+                continue;
+            }
+            Optional<TableResult> result = snapshots.step(() -> current.take().apply(snapshots), failure -> {
+                uncompared.putIfAbsent(current.table(), String.valueOf(failure.getMessage()));
+                return Optional.empty();
+            });
+            result.ifPresent(this::add);
+        }
+    }
+
+    private void add(TableResult result) {
+        results.add(result);
+        how.listener().finished(result);
     }
 
     private DataResult result(Worklist work, RowHash hash) {

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row that the sides do not share.
  *
- * @param row its key as {@code id='42'}, or all its cells where the table has none
+ * @param row its key, or all its cells where the table has none
  * @param copies how many rows are alike; one where there is a key
  * @param cells the cells that differ, for a row that changed; empty where the digests differ but no text does
  */
-public record Difference(Kind kind, String row, long copies, List<Cell> cells) {
+public record Difference(Kind kind, List<Value> row, long copies, List<Cell> cells) {
 
     /** How the target's rows differ from the source's. */
     public enum Kind {
@@ -29,6 +29,15 @@ public record Difference(Kind kind, String row, long copies, List<Cell> cells) {
         }
     }
 
+    /** A cell of the row; null is SQL's NULL. */
+    public record Value(String column, @Nullable String text) {
+
+        @Override
+        public String toString() {
+            return column + "=" + print(text);
+        }
+    }
+
     /** A cell that differs; null is SQL's NULL. */
     public record Cell(
             String column,
@@ -41,19 +50,20 @@ public record Difference(Kind kind, String row, long copies, List<Cell> cells) {
         }
     }
 
-    static String print(@Nullable String value) {
+    private static String print(@Nullable String value) {
         return value == null ? "NULL" : "'" + value + "'";
+    }
+
+    private String cellsThatDiffer() {
+        return cells.isEmpty()
+                ? "its digest differs though no text does"
+                : cells.stream().map(Cell::toString).collect(Collectors.joining(", "));
     }
 
     @Override
     public String toString() {
+        String where = row.stream().map(Value::toString).collect(Collectors.joining(", "));
         String times = copies == 1 ? "" : " (" + copies + " times)";
-        if (kind != Kind.CHANGED) {
-            return kind + " " + row + times;
-        }
-        return kind + " " + row + ": "
-                + (cells.isEmpty()
-                        ? "its digest differs though no text does"
-                        : cells.stream().map(Cell::toString).collect(Collectors.joining(", ")));
+        return kind + " " + where + times + (kind == Kind.CHANGED ? ": " + cellsThatDiffer() : "");
     }
 }

@@ -7,36 +7,46 @@ import java.util.Optional;
 /**
  * How values of a type enter the hash of their row, so that two values share it only when they are the same to the last
  * bit. PostgreSQL's own hash of a type promises less: it is made for {@code =}, for which 1.0 is 1.00, 0 is -0 and a day
- * 24 hours; and that of a bigint, timestamp or time folds 64 bits into 32, so that -1 and 4294967295 always collide
- * ({@code hashint8extended}, hashfunc.c). Such types enter in their binary form.
+ * 24 hours; that of a number leaves out its sign ({@code hash_numeric_extended}, numeric.c); and that of a bigint,
+ * timestamp or time folds 64 bits into 32, so that -1 and 4294967295 always collide ({@code hashint8extended},
+ * hashfunc.c). Such types enter in their binary form.
  *
  * @param template the expression, with {@code %s} for the value
+ * @param mixer the cheapest exact hash of the value that takes a seed: {@code %1$s} for the value, {@code %2$s} for the
+ *     seed; NULL for NULL; empty where there is none
  * @param sample a value on which both servers must agree
  */
-record ExactForm(String template, String sample) {
+record ExactForm(String template, String mixer, String sample) {
 
     private static final String AS_IT_IS = "%s";
     // A collation may call different texts equal.
     private static final String BYTES_OF_TEXT = "%s::pg_catalog.text collate \"C\"";
+    private static final String TEXT_MIXER = "pg_catalog.hashtextextended(%1$s::pg_catalog.text collate \"C\", %2$s)";
+    /** The seed of an integer's hash keeps all 64 bits, which the hash of a bigint does not. */
+    private static final String BIGINT_MIXER = "pg_catalog.hashint4extended(1, (%2$s) # %1$s)";
 
     private static final Map<String, ExactForm> BUILTIN = Map.ofEntries(
-            Map.entry("bool", new ExactForm(AS_IT_IS, "true")),
-            Map.entry("int2", new ExactForm(AS_IT_IS, "-7")),
-            Map.entry("int4", new ExactForm(AS_IT_IS, "-70000")),
-            Map.entry("oid", new ExactForm(AS_IT_IS, "4000000000")),
-            Map.entry("date", new ExactForm(AS_IT_IS, "2026-11-22")),
-            Map.entry("uuid", new ExactForm(AS_IT_IS, "0e37df36-f698-11e6-8dd4-cb9ced3df976")),
-            Map.entry("char", new ExactForm(AS_IT_IS, "x")),
-            Map.entry("name", new ExactForm(AS_IT_IS, "pg_class")),
-            Map.entry("inet", new ExactForm(AS_IT_IS, "192.0.2.1/24")),
-            Map.entry("cidr", new ExactForm(AS_IT_IS, "2001:db8::/32")),
-            Map.entry("macaddr", new ExactForm(AS_IT_IS, "08:00:2b:01:02:03")),
-            Map.entry("macaddr8", new ExactForm(AS_IT_IS, "08:00:2b:01:02:03:04:05")),
-            Map.entry("bytea", new ExactForm(AS_IT_IS, "\\x00ff27")),
-            Map.entry("text", new ExactForm(BYTES_OF_TEXT, "Grüße ")),
-            Map.entry("varchar", new ExactForm(BYTES_OF_TEXT, "Grüße ")),
+            Map.entry(
+                    "bool",
+                    new ExactForm(AS_IT_IS, "pg_catalog.hashint4extended(%1$s::pg_catalog.int4, %2$s)", "true")),
+            Map.entry("int2", new ExactForm(AS_IT_IS, mixing("hashint2extended"), "-7")),
+            Map.entry("int4", new ExactForm(AS_IT_IS, mixing("hashint4extended"), "-70000")),
+            Map.entry("oid", new ExactForm(AS_IT_IS, mixing("hashoidextended"), "4000000000")),
+            Map.entry("date", new ExactForm(AS_IT_IS, "", "2026-11-22")),
+            Map.entry(
+                    "uuid",
+                    new ExactForm(AS_IT_IS, mixing("uuid_hash_extended"), "0e37df36-f698-11e6-8dd4-cb9ced3df976")),
+            Map.entry("char", new ExactForm(AS_IT_IS, "", "x")),
+            Map.entry("name", new ExactForm(AS_IT_IS, "", "pg_class")),
+            Map.entry("inet", new ExactForm(AS_IT_IS, mixing("hashinetextended"), "192.0.2.1/24")),
+            Map.entry("cidr", new ExactForm(AS_IT_IS, mixing("hashinetextended"), "2001:db8::/32")),
+            Map.entry("macaddr", new ExactForm(AS_IT_IS, mixing("hashmacaddrextended"), "08:00:2b:01:02:03")),
+            Map.entry("macaddr8", new ExactForm(AS_IT_IS, mixing("hashmacaddr8extended"), "08:00:2b:01:02:03:04:05")),
+            Map.entry("bytea", new ExactForm(AS_IT_IS, "", "\\x00ff27")),
+            Map.entry("text", new ExactForm(BYTES_OF_TEXT, TEXT_MIXER, "Grüße ")),
+            Map.entry("varchar", new ExactForm(BYTES_OF_TEXT, TEXT_MIXER, "Grüße ")),
             Map.entry("bpchar", send("bpcharsend", "Grüße ")),
-            Map.entry("int8", send("int8send", "-9000000000")),
+            Map.entry("int8", new ExactForm("pg_catalog.int8send(%s)", BIGINT_MIXER, "-9000000000")),
             Map.entry("float4", send("float4send", "-0")),
             Map.entry("float8", send("float8send", "0.1")),
             Map.entry("numeric", send("numeric_send", "1.00")),
@@ -48,15 +58,20 @@ record ExactForm(String template, String sample) {
             Map.entry("interval", send("interval_send", "1 mon 1 day 24:00:00")),
             Map.entry("bit", send("bit_send", "101")),
             Map.entry("varbit", send("varbit_send", "101")),
-            Map.entry("json", new ExactForm(BYTES_OF_TEXT, "{\"a\" : 1.0}")),
-            Map.entry("jsonb", new ExactForm(BYTES_OF_TEXT, "{\"a\": 1.0}")),
-            Map.entry("xml", new ExactForm(BYTES_OF_TEXT, "<a/>")));
+            Map.entry("json", new ExactForm(BYTES_OF_TEXT, TEXT_MIXER, "{\"a\" : 1.0}")),
+            Map.entry("jsonb", new ExactForm(BYTES_OF_TEXT, TEXT_MIXER, "{\"a\": 1.0}")),
+            Map.entry("xml", new ExactForm(BYTES_OF_TEXT, TEXT_MIXER, "<a/>")));
 
-    private static final ExactForm PADDED = new ExactForm("%s collate \"C\"", "Grüße ");
-    private static final ExactForm TEXT = new ExactForm(BYTES_OF_TEXT, "");
+    private static final ExactForm PADDED =
+            new ExactForm("%s collate \"C\"", "pg_catalog.hashbpcharextended(%1$s collate \"C\", %2$s)", "Grüße ");
+    private static final ExactForm TEXT = new ExactForm(BYTES_OF_TEXT, TEXT_MIXER, "");
 
     private static ExactForm send(String function, String sample) {
-        return new ExactForm("pg_catalog." + function + "(%s)", sample);
+        return new ExactForm("pg_catalog." + function + "(%s)", "", sample);
+    }
+
+    private static String mixing(String function) {
+        return "pg_catalog." + function + "(%1$s, %2$s)";
     }
 
     /** The form of a column. */
@@ -68,13 +83,18 @@ record ExactForm(String template, String sample) {
         return column.padded() ? PADDED : BUILTIN.getOrDefault(column.builtin(), TEXT);
     }
 
-    String of(String value) {
-        return template.formatted(value);
+    /**
+     * A value as the hash of its row takes it.
+     *
+     * @param seldomNull whether the mixer may be used: of a row with a NULL its work is lost
+     */
+    HashInput of(String value, boolean seldomNull) {
+        return new HashInput(template.formatted(value), value, seldomNull ? mixer : "");
     }
 
-    /** The form of a type's sample, or nothing for a type that has none. */
-    static Optional<String> sampleOf(String builtin) {
+    /** A type's sample, or nothing for a type that has none. */
+    static Optional<HashInput> sampleOf(String builtin) {
         return Optional.ofNullable(BUILTIN.get(builtin))
-                .map(form -> form.of("'" + form.sample + "'::pg_catalog." + Identifier.quote(builtin)));
+                .map(form -> form.of("'" + form.sample + "'::pg_catalog." + Identifier.quote(builtin), true));
     }
 }

@@ -1,5 +1,6 @@
 package io.cutovergate.integrity.rows;
 
+import io.cutovergate.harness.config.Integrity;
 import io.cutovergate.harness.evidence.Unexamined;
 import io.cutovergate.integrity.sql.Both;
 import io.cutovergate.integrity.sql.Snapshots;
@@ -15,10 +16,11 @@ final class Handshake {
 
     private Handshake() {}
 
-    /** The fastest hash on which both servers agree; {@link Unexamined} where there is none, with the types. */
-    static RowHash agreed(Snapshots snapshots, Set<String> types) {
+    /** The fastest hash asked for on which both servers agree; {@link Unexamined} where there is none, with the types. */
+    static RowHash agreed(Snapshots snapshots, Set<String> types, Integrity.Hash asked) {
         // Before PostgreSQL 14 a record has no such hash.
-        if (snapshots.step(() -> same(snapshots, RowHash.NATIVE, types), missing -> false)) {
+        if (asked == Integrity.Hash.FAST
+                && snapshots.step(() -> same(snapshots, RowHash.NATIVE, types), missing -> false)) {
             return RowHash.NATIVE;
         }
         List<String> differing = types.stream()
@@ -28,11 +30,11 @@ final class Handshake {
             throw new Unexamined(
                     "the servers write the same value differently, of type " + String.join(", ", differing));
         }
-        return RowHash.PORTABLE;
+        return asked == Integrity.Hash.FAST ? RowHash.PORTABLE : RowHash.STRICT;
     }
 
     private static boolean same(Snapshots snapshots, RowHash hash, Set<String> types) {
-        List<String> samples = types.stream()
+        List<HashInput> samples = types.stream()
                 .map(ExactForm::sampleOf)
                 .flatMap(Optional::stream)
                 .toList();

@@ -35,7 +35,7 @@ record KeyLookup(Asked asked) {
     }
 
     private void compare(List<Entry> batch, Unequal unequal) {
-        Map<Long, Long> onSource = onSource(batch);
+        Map<Long, Long> onSource = hashes(asked, asked.snapshots().on(Side.SOURCE), batch);
         for (int i = 0; i < batch.size(); i++) {
             Entry entry = batch.get(i);
             Long hash = onSource.get(i + 1L);
@@ -47,13 +47,12 @@ record KeyLookup(Asked asked) {
         }
     }
 
-    /** The hashes of the rows that the source has, by the place of their key in the list, from one. */
-    private Map<Long, Long> onSource(List<Entry> keys) {
-        Snapshot source = asked.snapshots().on(Side.SOURCE);
+    /** The hashes of the rows that a side has, by the place of their key in the list, from one. */
+    static Map<Long, Long> hashes(Asked asked, Snapshot side, List<Entry> keys) {
         Map<Long, Long> hashes = new HashMap<>();
-        source.list(
+        side.list(
                 asked.what(),
-                asked.sql(source).hashesOfKeys(),
+                asked.sql(side).hashesOfKeys(),
                 row -> hashes.put(row.getLong(1), row.getLong(2)),
                 Keys.parameters(keys));
         return hashes;

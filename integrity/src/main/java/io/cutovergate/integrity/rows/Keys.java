@@ -8,10 +8,10 @@ final class Keys {
 
     private Keys() {}
 
-    static List<?>[] parameters(List<Entry> entries) {
+    static Object[] parameters(List<Entry> entries) {
         int columns = entries.get(0).key().size();
         return IntStream.range(0, columns)
                 .mapToObj(i -> entries.stream().map(entry -> entry.key().get(i)).toList())
-                .toArray(List<?>[]::new);
+                .toArray();
     }
 }

@@ -31,6 +31,7 @@ record OneSided(Table table, Side side, boolean subset) {
                 List.of(),
                 List.of("the table is missing on " + (source ? Side.TARGET : Side.SOURCE)),
                 counts,
-                List.of());
+                List.of(),
+                0);
     }
 }

@@ -9,7 +9,9 @@ import java.util.stream.Collectors;
  * A table as one side's catalog describes it.
  *
  * @param kind {@code pg_class.relkind}; of large objects, which are no table, a kind of their own
- * @param estimatedRows what the planner believes, for the order of work only
+ * @param estimatedRows what the planner believes, for the order of work and its progress only
+ * @param blocks its size in pages when it was last analysed, of a partitioned table that of the greatest partition; zero
+ *     where nobody knows
  * @param obstacle why its rows cannot be read, or empty
  * @param keys sets of columns that tell every row, the best first
  */
@@ -17,6 +19,7 @@ record Table(
         TableName name,
         String kind,
         long estimatedRows,
+        long blocks,
         String obstacle,
         List<Column> columns,
         List<List<String>> keys) {
@@ -25,7 +28,7 @@ record Table(
 
     /** The same with its columns and keys. */
     Table with(List<Column> ofTable, List<List<String>> keysOfTable) {
-        return new Table(name, kind, estimatedRows, obstacle, List.copyOf(ofTable), keysOfTable);
+        return new Table(name, kind, estimatedRows, blocks, obstacle, List.copyOf(ofTable), keysOfTable);
     }
 
     Set<String> columnNames() {
@@ -37,16 +40,21 @@ record Table(
         return kind.equals("m");
     }
 
+    boolean isLargeObjects() {
+        return kind.equals(LARGE_OBJECTS);
+    }
+
     /** The large objects of a database, as a table of their numbers and contents. */
     static Table largeObjects() {
         return new Table(
                 new TableName("pg_catalog", "pg_largeobject"),
                 LARGE_OBJECTS,
                 0,
+                0,
                 "",
                 List.of(
-                        new Column("oid", "oid", "oid", false, false),
-                        new Column("content", "bytea", "bytea", false, false)),
+                        new Column("oid", "oid", "oid", false, false, true, false),
+                        new Column("content", "bytea", "bytea", false, false, true, false)),
                 List.of(List.of("oid")));
     }
 

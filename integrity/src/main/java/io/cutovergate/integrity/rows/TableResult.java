@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
  * @param oneSided columns that only one side has
  * @param counts all rows that differ
  * @param shown the first of them
+ * @param inFlight rows that differed at first and were seen to arrive
  */
 public record TableResult(
         TableName table,
@@ -26,11 +27,22 @@ public record TableResult(
         List<String> ignored,
         List<String> oneSided,
         Map<Kind, Long> counts,
-        List<Difference> shown) {
+        List<Difference> shown,
+        long inFlight) {
 
     /** The number of rows that differ. */
     public long differing() {
         return counts.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** Whether the sides differ in a row or in a part. */
+    public boolean differs() {
+        return differing() > 0 || !oneSided.isEmpty();
+    }
+
+    /** Whether more rows differ than are shown. */
+    public boolean more() {
+        return differing() > shown.stream().mapToLong(Difference::copies).sum();
     }
 
     /** What was examined, and the first differences. */
@@ -41,14 +53,15 @@ public record TableResult(
                         rows.target(),
                         columns,
                         by,
-                        ignored.isEmpty() ? "" : ", without " + String.join(", ", ignored));
+                        (ignored.isEmpty() ? "" : ", without " + String.join(", ", ignored))
+                                + (inFlight == 0 ? "" : ", " + inFlight + " rows in flight arrived"));
         if (counts.isEmpty()) {
             return examined;
         }
         String total = counts.entrySet().stream()
                 .map(count -> count.getValue() + " " + count.getKey())
                 .collect(Collectors.joining(", "));
-        String more = differing() > shown.stream().mapToLong(Difference::copies).sum() ? "; …" : "";
+        String more = more() ? "; …" : "";
         return shown.stream().map(Difference::toString).collect(Collectors.joining("; ")) + more + " (" + total + "; "
                 + examined + ")";
     }

@@ -14,18 +14,34 @@ record TableSql(ComparedTable compared, Side side, RowHash hash) {
     private static final int SHOWN = 200;
 
     /** Number of rows, and nothing that could be summed. */
-    String counts() {
-        return "select count(*), '' from " + from();
+    String counts(Chunk chunk) {
+        return "select count(*) from " + from() + chunk.condition(table());
     }
 
-    /** Number of rows and sum of their hashes. */
-    String totals() {
-        return "select count(*), coalesce(sum(" + rowHash() + "), 0)::text from " + from();
+    /** Number of rows and sums of their hashes. */
+    String totals(Chunk chunk) {
+        return "select " + sums() + " from " + from() + chunk.condition(table());
     }
 
-    /** The same for each segment of keys that share their lowest bits. */
+    /** The same for each segment of keys whose hashes share their lowest bits. */
     String segments(int bits) {
-        return "select " + segment(bits) + ", count(*), sum(" + rowHash() + ")::text from " + from() + " group by 1";
+        return "select " + segment(bits) + ", " + sums() + " from " + from() + " group by 1";
+    }
+
+    /** The same for each segment of a key of whole numbers, of those between both parameters. */
+    String ranges(int bits) {
+        return "select " + number() + "::pg_catalog.int8 >> " + bits + ", " + sums() + " from " + from()
+                + betweenParameters() + " group by 1";
+    }
+
+    /** Least and greatest of a key of whole numbers. */
+    String bounds() {
+        return "select min(" + number() + ")::pg_catalog.int8, max(" + number() + ")::pg_catalog.int8 from " + from();
+    }
+
+    /** Key, hash of the row, key as text, of keys between both parameters: in the order of the first. */
+    String entriesBetween() {
+        return select(number() + "::pg_catalog.int8", rowHash()) + betweenParameters() + " order by " + number();
     }
 
     /** Hash of the key, hash of the row, key: in the order of the first. */
@@ -53,15 +69,16 @@ record TableSql(ComparedTable compared, Side side, RowHash hash) {
         return "select k.place, " + rowHash() + " from " + keyList() + " join " + from() + " on " + keyMatches();
     }
 
-    /** Place in the list of keys, which is the parameters, and the text of every cell; for keys that stand here. */
-    String cellsOfKeys() {
-        return "select k.place, " + cells() + " from " + keyList() + " join " + from() + " on " + keyMatches();
+    /** Place in the list of keys, which is the parameters, and the text of the cells; for keys that stand here. */
+    String cellsOfKeys(List<ComparedColumn> columns, boolean whole) {
+        return "select k.place, " + cells(columns, whole) + " from " + keyList() + " join " + from() + " on "
+                + keyMatches();
     }
 
-    /** Hash of the row and the text of every cell, once for each of the hashes that are the parameter. */
-    String cellsOfHashes() {
-        return "select distinct on (1) " + rowHash() + ", " + cells() + " from " + from() + " where " + rowHash()
-                + " = any (?)";
+    /** Hash of the row and the text of the cells, once for each of the hashes that are the parameter. */
+    String cellsOfHashes(List<ComparedColumn> columns, boolean whole) {
+        return "select distinct on (1) " + rowHash() + ", " + cells(columns, whole) + " from " + from() + " where "
+                + rowHash() + " = any (?)";
     }
 
     private String select(String first, String second) {
@@ -71,8 +88,27 @@ record TableSql(ComparedTable compared, Side side, RowHash hash) {
         return columns.toString();
     }
 
+    private Table table() {
+        return compared.table().on(side);
+    }
+
     private String from() {
-        return compared.table().on(side).from();
+        return table().from();
+    }
+
+    /** The column of a key of whole numbers. */
+    private String number() {
+        return compared.key().get(0).column().on(side).reference();
+    }
+
+    private String betweenParameters() {
+        return " where " + number() + " between ? and ?";
+    }
+
+    private String sums() {
+        return hash.summands(forms(compared.columns())).stream()
+                .map(summand -> "sum(" + summand + ")")
+                .collect(Collectors.joining(", ", "count(*), ", ""));
     }
 
     private String rowHash() {
@@ -87,7 +123,7 @@ record TableSql(ComparedTable compared, Side side, RowHash hash) {
         return "(" + keyHash() + " & " + ((1L << bits) - 1) + ")";
     }
 
-    private List<String> forms(List<ComparedColumn> columns) {
+    private List<HashInput> forms(List<ComparedColumn> columns) {
         return columns.stream().map(column -> column.form(side)).toList();
     }
 
@@ -111,9 +147,10 @@ record TableSql(ComparedTable compared, Side side, RowHash hash) {
                 : column.reference() + " = " + text + "::" + column.type();
     }
 
-    private String cells() {
-        List<String> cells = compared.columns().stream()
-                .map(column -> cell(column.column().on(side).text()))
+    private String cells(List<ComparedColumn> columns, boolean whole) {
+        List<String> cells = columns.stream()
+                .map(column -> column.column().on(side).text())
+                .map(text -> whole ? text : cell(text))
                 .toList();
         return cells.isEmpty() ? "null" : String.join(", ", cells);
     }

@@ -65,6 +65,14 @@ record Worklist(
         }
     }
 
+    /** How many rows both sides have to compare, as the planner believes. */
+    long estimatedRows() {
+        return compared.stream()
+                .mapToLong(table -> table.table().source().estimatedRows()
+                        + table.table().target().estimatedRows())
+                .sum();
+    }
+
     /** The types of PostgreSQL that the compared columns are stored as; text, as which all others enter, is always one. */
     Set<String> types() {
         return Stream.concat(

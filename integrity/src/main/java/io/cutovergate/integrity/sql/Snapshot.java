@@ -25,6 +25,8 @@ public record Snapshot(Side side, Reading reading) implements AutoCloseable {
             -- groups of hashes: sorting for them is slower, and the planner cannot know
             set local enable_sort = off;
             set local jit = off;
+            -- what is read at the same time is bounded by the connections, and by nothing else
+            set local max_parallel_workers_per_gather = 0;
             -- whoever compares and dies leaves no transaction behind; longer than the other side's statement may take
             set local idle_in_transaction_session_timeout = %d
             """;
@@ -59,13 +61,14 @@ public record Snapshot(Side side, Reading reading) implements AutoCloseable {
      * All rows of a small result.
      *
      * @param what names the statement in messages
+     * @param parameters a list is handed over as an array
      */
-    public <T> List<T> list(String what, String sql, RowMapper<T> mapper, List<?>... parameters) {
+    public <T> List<T> list(String what, String sql, RowMapper<T> mapper, Object... parameters) {
         return reading.rows(what, sql, mapper, arrays(parameters));
     }
 
     /** The rows of a result of any size; to be closed. */
-    public <T> Rows<T> stream(String what, String sql, RowMapper<T> mapper, List<?>... parameters) {
+    public <T> Rows<T> stream(String what, String sql, RowMapper<T> mapper, Object... parameters) {
         return reading.stream(what, sql, mapper, arrays(parameters));
     }
 
@@ -82,11 +85,13 @@ public record Snapshot(Side side, Reading reading) implements AutoCloseable {
     }
 
     /** A list becomes an array of bigint for numbers, of text otherwise. */
-    private static Object[] arrays(List<?>... lists) {
-        Object[] arrays = new Object[lists.length];
-        for (int i = 0; i < lists.length; i++) {
-            boolean numbers = !lists[i].isEmpty() && lists[i].get(0) instanceof Long;
-            arrays[i] = lists[i].toArray(numbers ? new Long[0] : new String[0]);
+    private static Object[] arrays(Object... parameters) {
+        Object[] arrays = parameters.clone();
+        for (int i = 0; i < arrays.length; i++) {
+            if (arrays[i] instanceof List<?> list) {
+                boolean numbers = !list.isEmpty() && list.get(0) instanceof Long;
+                arrays[i] = list.toArray(numbers ? new Long[0] : new String[0]);
+            }
         }
         return arrays;
     }

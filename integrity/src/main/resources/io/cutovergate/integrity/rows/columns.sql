@@ -19,6 +19,12 @@ select n.nspname as schema,
        c.relkind::text as kind,
        c.relispopulated as populated,
        greatest(c.reltuples, 0)::bigint as estimated_rows,
+       -- the size itself would wait for locks
+       case c.relkind
+           when 'r' then c.relpages
+           when 'p' then (select max(l.relpages) from pg_partition_tree(c.oid) p join pg_class l on l.oid = p.relid)
+           else 0
+       end as blocks,
        -- rows that stand in another server cannot be read in this snapshot
        exists (select from pg_partition_tree(c.oid) p join pg_class l on l.oid = p.relid
                where c.relkind = 'p' and l.relkind = 'f') as partly_foreign,
@@ -31,11 +37,15 @@ select n.nspname as schema,
            else ''
        end as builtin,
        coalesce(base.is_array, false) as is_array,
-       coalesce(base.typname = 'bpchar' and greatest(a.atttypmod, base.modifier) > 0, false) as padded
+       coalesce(base.typname = 'bpchar' and greatest(a.atttypmod, base.modifier) > 0, false) as padded,
+       coalesce(a.attnotnull or s.null_frac < 0.01, false) as seldom_null,
+       coalesce(a.attgenerated <> '', false) as generated
 from pg_class c
 join pg_namespace n on n.oid = c.relnamespace
 left join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
 left join base on base.type = a.atttypid
+left join pg_stats s on s.schemaname = n.nspname and s.tablename = c.relname and s.attname = a.attname
+                        and s.inherited = (c.relkind = 'p')
 cross join wanted
 where c.relkind in ('r', 'p', 'm', 'f')
   and c.relpersistence <> 't'

@@ -2,8 +2,10 @@ package io.cutovergate.integrity.rows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cutovergate.harness.config.Integrity;
 import io.cutovergate.integrity.selection.Selection;
 import io.cutovergate.integrity.server.Databases;
+import java.time.Duration;
 import java.util.List;
 
 /** A comparison that was run, and how tests look at it. */
@@ -14,7 +16,16 @@ record Compared(DataResult result) {
     }
 
     static Compared of(Databases databases, Selection selection) {
-        return new Compared(DataComparison.run(databases.sides(), selection, 2, 20));
+        return new Compared(DataComparison.run(
+                databases.sides(),
+                selection,
+                new Comparing(
+                        selection.subset() ? Rule.SUBSET : Rule.WHOLE,
+                        2,
+                        20,
+                        Integrity.Hash.FAST,
+                        Duration.ZERO,
+                        ComparisonListener.NONE)));
     }
 
     TableResult table(String name) {

@@ -1,0 +1,25 @@
+package io.cutovergate.cli;
+
+import io.cutovergate.integrity.rows.DataResult;
+import io.cutovergate.integrity.rows.Difference;
+import io.cutovergate.integrity.rows.TableResult;
+import io.cutovergate.integrity.selection.TableName;
+import java.time.Duration;
+
+/** How a comparison is told: to a person or to a program. Called by one thread at a time. */
+interface CompareOutput {
+
+    void begin(CompareSides.Pair pair);
+
+    /** How far it is; repainted where that can be done. */
+    void progress(String line);
+
+    void table(TableResult table);
+
+    void difference(TableName table, Difference difference);
+
+    void end(DataResult result, Duration elapsed);
+
+    /** It ended before it was done. */
+    void broken(String why);
+}

@@ -1,0 +1,131 @@
+package io.cutovergate.cli;
+
+import io.cutovergate.harness.Side;
+import io.cutovergate.harness.config.EnvironmentFile;
+import io.cutovergate.harness.config.Integrity;
+import io.cutovergate.harness.config.Integrity.Expect;
+import io.cutovergate.harness.config.Integrity.Hash;
+import io.cutovergate.harness.config.Migration;
+import io.cutovergate.harness.config.MigrationFiles;
+import io.cutovergate.harness.config.SideConfig;
+import io.cutovergate.harness.subject.DatabasePair;
+import io.cutovergate.harness.yaml.MachineResolver;
+import io.cutovergate.harness.yaml.Problems;
+import io.cutovergate.harness.yaml.Secret;
+import io.cutovergate.harness.yaml.Secrets;
+import io.cutovergate.integrity.selection.Selection;
+import io.cutovergate.integrity.sql.Both;
+import io.cutovergate.probe.sql.DatabaseAt;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which databases are compared: those of an environment file, or two addresses. */
+final class CompareSides {
+
+    /** Two databases, and what of them is compared. */
+    record Pair(Both<DatabaseAt> databases, Selection selection, Integrity rules, Secrets secrets) {}
+
+    @Option(names = "--env", paramLabel = "FILE", description = "the environment file that names both sides")
+    private @Nullable Path environment;
+
+    @Option(
+            names = "--database",
+            paramLabel = "NAME",
+            description = "only this one of its databases (default: all that both sides have)")
+    private @Nullable String only;
+
+    @Option(
+            names = "--source",
+            paramLabel = "URI",
+            description = "postgresql://user@host:port/database, instead of an environment file")
+    private @Nullable String source;
+
+    @Option(names = "--target", paramLabel = "URI", description = "the same of the target")
+    private @Nullable String target;
+
+    @Option(names = "--schema", paramLabel = "NAME", description = "only this schema; may be repeated")
+    private List<String> schemas = List.of();
+
+    @Option(
+            names = "--within",
+            paramLabel = "TIME",
+            description = "time for one statement (default: integrity.within, 15m)")
+    private @Nullable Duration within;
+
+    List<Pair> read() {
+        if (environment != null && source == null && target == null) {
+            return ofFile(environment);
+        }
+        if (environment == null && source != null && target != null) {
+            return List.of(ofAddresses(source, target));
+        }
+        throw new UsageException("compare: either --env, or both --source and --target, are needed");
+    }
+
+    private List<Pair> ofFile(Path file) {
+        Problems problems = new Problems();
+        MigrationFiles files = MigrationFiles.read(file, new MachineResolver(System.getenv()), problems);
+        if (files.environment().isValid() && files.environment().value().source() == null) {
+            problems.at(files.environment(), "source", "missing; there is nothing to compare with");
+        }
+        if (!problems.isEmpty()) {
+            throw UsageException.of(problems);
+        }
+        Migration migration = files.migration();
+        EnvironmentFile environmentFile = migration.environment();
+        List<Pair> pairs = new DatabasePair.Source()
+                .subjects(migration, io.cutovergate.harness.Gate.STAGING.vantage()).stream()
+                        .filter(pair -> only == null || pair.name().equals(only))
+                        .map(pair -> new Pair(
+                                new Both<>(
+                                        at(pair.name(), Side.SOURCE, pair.source(), environmentFile.integrity()),
+                                        at(pair.name(), Side.TARGET, pair.target(), environmentFile.integrity())),
+                                narrowed(Selection.of(pair, LocalDate.now(Clock.systemUTC()))),
+                                pair.integrity(),
+                                migration.secrets()))
+                        .toList();
+        if (pairs.isEmpty()) {
+            throw new UsageException(
+                    file + ": databases: there is none" + (only == null ? "" : " called " + only) + " to compare");
+        }
+        return pairs;
+    }
+
+    private Pair ofAddresses(String sourceUri, String targetUri) {
+        Integrity rules = new Integrity(Expect.WHOLE, List.of(), 20, Hash.FAST, 2, Duration.ofMinutes(15), null);
+        Secrets secrets = new Secrets();
+        return new Pair(
+                new Both<>(
+                        at("main", Side.SOURCE, config(sourceUri, "SOURCE_DB_PASSWORD", secrets), rules),
+                        at("main", Side.TARGET, config(targetUri, "TARGET_DB_PASSWORD", secrets), rules)),
+                narrowed(new Selection(false, List.of(), List.of(), List.of(), Map.of())),
+                rules,
+                secrets);
+    }
+
+    private static SideConfig.Database config(String uri, String variable, Secrets secrets) {
+        String password = System.getenv(variable);
+        if (password != null) {
+            secrets.add(password, variable);
+        }
+        return new SideConfig.Database(
+                uri, password == null ? null : Secret.of(password, "${env:" + variable + "}"), Duration.ofSeconds(10));
+    }
+
+    private DatabaseAt at(String name, Side side, SideConfig.Database config, Integrity rules) {
+        return DatabaseAt.alone(name, side, config, within == null ? rules.within() : within);
+    }
+
+    private Selection narrowed(Selection selection) {
+        return schemas.isEmpty()
+                ? selection
+                : new Selection(
+                        selection.subset(), schemas, selection.excluded(), selection.live(), selection.masked());
+    }
+}

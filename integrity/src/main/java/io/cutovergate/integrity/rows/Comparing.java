@@ -1,0 +1,23 @@
+package io.cutovergate.integrity.rows;
+
+import io.cutovergate.harness.config.Integrity;
+import java.time.Duration;
+
+/**
+ * How rows are compared.
+ *
+ * @param rule what the target must hold
+ * @param connections to each side
+ * @param show how many differences of a table its result describes
+ * @param hash of the rows
+ * @param lag how long the target may be behind a source that is written to; zero where both are at rest
+ */
+public record Comparing(
+        Rule rule, int connections, int show, Integrity.Hash hash, Duration lag, ComparisonListener listener) {
+
+    /** Everything of a database that nobody writes to. */
+    public static Comparing whole(int connections, int show) {
+        return new Comparing(
+                Rule.WHOLE, connections, show, Integrity.Hash.FAST, Duration.ZERO, ComparisonListener.NONE);
+    }
+}

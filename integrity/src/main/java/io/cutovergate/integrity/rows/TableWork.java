@@ -1,0 +1,212 @@
+package io.cutovergate.integrity.rows;
+
+import io.cutovergate.integrity.rows.Difference.Kind;
+import io.cutovergate.integrity.rows.Unequal.Found;
+import io.cutovergate.integrity.sql.Both;
+import io.cutovergate.integrity.sql.Snapshot;
+import io.cutovergate.integrity.sql.Snapshots;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One table on its way. The databases themselves sum it up, chunk by chunk, for whoever is free; whoever takes the last one
+ * opens it where the sums differ: segments of its keys, then hashes of the rows of those, then cells.
+ */
+final class TableWork {
+
+    private final ComparedTable table;
+    private final RowHash hash;
+    private final Comparing how;
+    private final int chunks;
+    private final List<Suspect> suspects = new ArrayList<>();
+    private Both<Total> totals = new Both<>(Total.NOTHING, Total.NOTHING);
+    private int summed;
+
+    TableWork(ComparedTable table, RowHash hash, Comparing how) {
+        this.table = table;
+        this.hash = hash;
+        this.how = how;
+        this.chunks = Chunk.count(table);
+    }
+
+    ComparedTable table() {
+        return table;
+    }
+
+    List<Chunk> chunks() {
+        List<Chunk> all = new ArrayList<>();
+        for (int i = 0; i < chunks; i++) {
+            all.add(new Chunk(i, chunks));
+        }
+        return all;
+    }
+
+    /**
+     * Sums one chunk.
+     *
+     * @return what was found when it was the last; nothing before, and nothing as long as rows may be in flight: {@link
+     *     #settled} says
+     */
+    Optional<TableResult> take(Chunk chunk, Snapshots snapshots) {
+        Asked asked = new Asked(table, hash, snapshots);
+        Both<Total> total = snapshots.ask(side -> total(asked, side, chunk));
+        how.listener().examined(total.source().rows() + total.target().rows());
+        return add(total) ? open(asked) : Optional.empty();
+    }
+
+    /** Whether some of its rows may be in flight. */
+    boolean unsettled() {
+        return !suspects.isEmpty();
+    }
+
+    /** Reads again what has not arrived yet, of a source that is written to; how much that is. */
+    long readAgain(Snapshots snapshots) {
+        Asked asked = new Asked(table, hash, snapshots);
+        List<Suspect> open =
+                suspects.stream().filter(suspect -> !suspect.arrived()).toList();
+        if (table.hasKey()) {
+            Settling.read(asked, open);
+        } else {
+            Map<Long, Found> differing = differingNow(asked);
+            open.forEach(suspect ->
+                    suspect.stillDiffers(differing.containsKey(suspect.key().hash())));
+        }
+        return open.stream().filter(suspect -> !suspect.arrived()).count();
+    }
+
+    /** What is left when nothing more is waited for. */
+    TableResult settled(Snapshots snapshots) {
+        Asked asked = new Asked(table, hash, snapshots);
+        List<Entry> keys = suspects.stream()
+                .filter(suspect -> !suspect.arrived() && !suspect.moves())
+                .map(Suspect::key)
+                .toList();
+        List<Found> left = new ArrayList<>();
+        if (table.hasKey()) {
+            left.addAll(keys.isEmpty() ? List.of() : Settling.differing(asked, keys));
+        } else if (!keys.isEmpty()) {
+            Map<Long, Found> differing = differingNow(asked);
+            keys.stream()
+                    .flatMap(key -> Optional.ofNullable(differing.get(key.hash())).stream())
+                    .forEach(left::add);
+        }
+        List<Difference> shown = new ArrayList<>();
+        Unequal unequal = unequal(found -> describe(asked, found, shown));
+        left.forEach(found -> unequal.add(found.kind(), found.entry(), found.copies()));
+        unequal.end();
+        return result(unequal.counts(), shown, suspects.size() - left.size());
+    }
+
+    private Map<Long, Found> differingNow(Asked asked) {
+        Map<Long, Found> differing = new HashMap<>();
+        Unequal unequal = new Unequal(
+                Settling.MOST,
+                found -> found.forEach(one -> differing.put(one.entry().hash(), one)));
+        compare(asked, unequal);
+        unequal.end();
+        return differing;
+    }
+
+    private synchronized boolean add(Both<Total> total) {
+        totals =
+                new Both<>(totals.source().plus(total.source()), totals.target().plus(total.target()));
+        return ++summed == chunks;
+    }
+
+    private Total total(Asked asked, Snapshot side, Chunk chunk) {
+        TableSql sql = asked.sql(side);
+        return side.list(
+                        asked.what(),
+                        how.rule() == Rule.SUBSET ? sql.counts(chunk) : sql.totals(chunk),
+                        row -> Total.read(row, 1))
+                .get(0);
+    }
+
+    private Optional<TableResult> open(Asked asked) {
+        if (how.rule() == Rule.WHOLE && totals.agree()) {
+            return Optional.of(result(Map.of(), List.of(), 0));
+        }
+        if (!how.lag().isZero()) {
+            return collect(asked);
+        }
+        List<Difference> shown = new ArrayList<>();
+        Unequal unequal = unequal(found -> describe(asked, found, shown));
+        compare(asked, unequal);
+        unequal.end();
+        return Optional.of(result(unequal.counts(), shown, 0));
+    }
+
+    /** Remembers what differs, to be read again; where that is too much, it is no matter of time. */
+    private Optional<TableResult> collect(Asked asked) {
+        Unequal unequal = new Unequal(Settling.MOST, found -> found.forEach(one -> suspects.add(new Suspect(one))));
+        compare(asked, unequal);
+        unequal.end();
+        long differing =
+                unequal.counts().values().stream().mapToLong(Long::longValue).sum();
+        if (differing > 0 && differing <= Settling.MOST) {
+            return Optional.empty();
+        }
+        List<Difference> shown = new ArrayList<>();
+        describe(asked, suspects.stream().limit(how.show()).map(Suspect::found).toList(), shown);
+        suspects.clear();
+        return Optional.of(result(unequal.counts(), shown, 0));
+    }
+
+    private Unequal unequal(Consumer<List<Found>> taker) {
+        return new Unequal(Math.max(how.show(), how.listener().wanted()), taker);
+    }
+
+    private void compare(Asked asked, Unequal unequal) {
+        boolean subset = how.rule() == Rule.SUBSET;
+        long rows = Math.max(totals.source().rows(), totals.target().rows());
+        if (!table.hasKey()) {
+            new Bag(asked, subset).compare(unequal);
+        } else if (subset) {
+            new KeyLookup(asked).compare(unequal);
+        } else if (table.numbered()) {
+            new NumberedKeys(asked).compare(rows, (source, target) -> add(source, target, unequal));
+        } else {
+            new HashedKeys(asked).compare(rows, (source, target) -> add(source, target, unequal));
+        }
+    }
+
+    private static void add(@Nullable Entry source, @Nullable Entry target, Unequal unequal) {
+        if (source != null) {
+            unequal.add(target == null ? Kind.MISSING : Kind.CHANGED, source, 1);
+        } else if (target != null) {
+            unequal.add(Kind.EXTRA, target, 1);
+        }
+    }
+
+    private void describe(Asked asked, List<Found> found, List<Difference> shown) {
+        List<Difference> differences = new Description(asked).of(found);
+        differences.stream().limit(how.show() - shown.size()).forEach(shown::add);
+        how.listener()
+                .found(table.name(), differences, how.listener().repairs() ? new Repair(asked).of(found) : List.of());
+    }
+
+    private TableResult result(Map<Kind, Long> counts, List<Difference> shown, long inFlight) {
+        return new TableResult(
+                table.name(),
+                totals.map(Total::rows),
+                table.columns().size(),
+                by(),
+                table.ignored(),
+                table.oneSided(),
+                counts,
+                List.copyOf(shown),
+                inFlight);
+    }
+
+    private String by() {
+        return table.hasKey()
+                ? "key " + table.key().stream().map(ComparedColumn::name).collect(Collectors.joining(", "))
+                : "all columns, having no key";
+    }
+}
