@@ -4,6 +4,7 @@ import io.cutovergate.harness.Gate;
 import io.cutovergate.harness.plan.Narrowing;
 import io.cutovergate.harness.plan.Planner;
 import io.cutovergate.harness.yaml.MachineResolver;
+import io.cutovergate.reports.verdict.Verdict;
 import io.cutovergate.testbed.Environment;
 import io.cutovergate.testbed.Testbed;
 import java.io.IOException;
@@ -11,8 +12,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** A running testbed together with the demo's files for it. */
@@ -42,7 +46,16 @@ final class DemoEnvironment implements AutoCloseable {
         Path folder = Path.of(
                 System.getProperty("java.io.tmpdir"),
                 "cutover-gate-demo-" + ProcessHandle.current().pid() + "-" + environment.word());
-        return new DemoEnvironment(environment, folder, Testbed.start(environment, folder, progress));
+        DemoEnvironment demo = new DemoEnvironment(environment, folder, Testbed.start(environment, folder, progress));
+        try {
+            if (environment == Environment.PRODUCTION) {
+                progress.accept(demo.rehearse());
+            }
+            return demo;
+        } catch (RuntimeException e) {
+            demo.close();
+            throw e;
+        }
     }
 
     /** A folder for what is only needed while the testbed runs. */
@@ -58,12 +71,40 @@ final class DemoEnvironment implements AutoCloseable {
         return environment;
     }
 
-    /** The gate's plan by the demo's files; what the testbed hands out stands in for the machine's environment. */
-    Prepared prepare(Gate gate, Planner planner) {
-        Map<String, String> variables = new HashMap<>(System.getenv());
-        variables.putAll(testbed.variables());
+    /** What the demo's files refer to: what the testbed hands out, and what is made for the demo beside it. */
+    Map<String, String> variables() {
+        Map<String, String> variables = new TreeMap<>(testbed.variables());
         variables.put("GATE_DEMO_SIGNOFFS", signOffs().toString());
-        return Prepared.of(gate, file(), new MachineResolver(variables), planner, Narrowing.NONE);
+        variables.put(
+                "GATE_DEMO_STAGING_VERDICT",
+                stagingReport().resolve("verdict.json").toString());
+        return variables;
+    }
+
+    /** The gate's plan by the demo's files; its variables stand in for the machine's environment. */
+    Prepared prepare(Gate gate, Planner planner) {
+        return prepare(gate, planner, Narrowing.NONE);
+    }
+
+    private Prepared prepare(Gate gate, Planner planner, Narrowing narrowing) {
+        Map<String, String> variables = new HashMap<>(System.getenv());
+        variables.putAll(variables());
+        return Prepared.of(gate, file(), new MachineResolver(variables), planner, narrowing);
+    }
+
+    /**
+     * Judges what later gates build on, as far as they look: the demo has no rehearsal of its production. The verdict is a
+     * real one and says what it is: narrowed to one item, and so no GO.
+     */
+    private String rehearse() {
+        Prepared prepared =
+                prepare(Gate.STAGING, Catalogue.planner(List.of()), new Narrowing(Set.of(), Set.of("data-integrity")));
+        Verdict verdict = Judging.quietly(prepared, stagingReport(), folder);
+        return "DEMO: staging judged by data-integrity alone, as the verdict to build on: " + verdict.headline();
+    }
+
+    private Path stagingReport() {
+        return folder.resolve("demo-staging-verdict");
     }
 
     @Override

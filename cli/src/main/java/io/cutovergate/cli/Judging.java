@@ -9,6 +9,7 @@ import io.cutovergate.reports.TerminalSummary;
 import io.cutovergate.reports.statement.Statements;
 import io.cutovergate.reports.verdict.Verdict;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -18,18 +19,21 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Runs a plan, judges what it showed, and writes the report. */
 final class Judging {
 
     private final Prepared prepared;
-    private final Interruption interruption;
+    private final Consumer<Runnable> onInterrupt;
+    private final PrintStream out;
     private final Clock clock = Clock.system(ZoneId.systemDefault());
 
-    private Judging(Prepared prepared, Interruption interruption) {
+    private Judging(Prepared prepared, Consumer<Runnable> onInterrupt, PrintStream out) {
         this.prepared = prepared;
-        this.interruption = interruption;
+        this.onInterrupt = onInterrupt;
+        this.out = out;
     }
 
     /**
@@ -39,7 +43,13 @@ final class Judging {
      * @param scratch where evidence is kept until the report is written
      */
     static Verdict judge(Prepared prepared, Path report, Path scratch, Interruption interruption) {
-        return new Judging(prepared, interruption).judge(report, scratch);
+        return new Judging(prepared, interruption::onInterrupt, Program.out()).judge(report, scratch);
+    }
+
+    /** The same without a word on the terminal, for a verdict that another one builds on. */
+    static Verdict quietly(Prepared prepared, Path report, Path scratch) {
+        Judging judging = new Judging(prepared, ignored -> {}, new PrintStream(OutputStream.nullOutputStream()));
+        return judging.judge(report, scratch);
     }
 
     /** What the command ends with: the verdict's status, unless the harness itself broke. */
@@ -58,7 +68,6 @@ final class Judging {
                             prepared.planner().items(),
                             prepared.planner().claims()))
                     .write(verdict, report);
-            PrintStream out = Program.out();
             out.println();
             TerminalSummary.lines(verdict, report, Program.style()).forEach(out::println);
             return verdict;
@@ -72,9 +81,9 @@ final class Judging {
     }
 
     private RunResult run(Path evidence) {
-        try (Progress progress = new Progress(Program.out(), Program.style(), clock)) {
+        try (Progress progress = new Progress(out, Program.style(), clock)) {
             GateRun run = new GateRun(prepared.plan(), prepared.planner().classes(), evidence, progress, clock);
-            interruption.onInterrupt(() -> run.interrupt("interrupted by a signal"));
+            onInterrupt.accept(() -> run.interrupt("interrupted by a signal"));
             return run.execute();
         }
     }

@@ -1,6 +1,7 @@
 package io.cutovergate.cli;
 
 import static io.cutovergate.harness.Gate.DEV;
+import static io.cutovergate.harness.Gate.PRE_CUTOVER;
 import static io.cutovergate.harness.Gate.STAGING;
 import static io.cutovergate.harness.run.Status.FAILED;
 import static io.cutovergate.harness.run.Status.UNPROVEN;
@@ -81,7 +82,13 @@ final class Proofs {
             staging("slow-under-load", "performance-under-load/percentiles-stay-within-limits", FAILED,
                     "limits.performance-under-load.p95", NONE),
             staging("no-failover", List.of("failover-and-restart/errors-stay-within-limit",
-                    "failover-and-restart/requests-succeed-again"), FAILED, "limits.failover-and-restart", NONE));
+                    "failover-and-restart/requests-succeed-again"), FAILED, "limits.failover-and-restart", NONE),
+            preCutover("source-altered", "changes-frozen/schema-is-unchanged", FAILED, "digest of indexes of main at source",
+                    List.of("data-integrity")),
+            preCutover("schema-drift", "changes-frozen/schema-is-unchanged", FAILED, "digest of columns of main at target",
+                    List.of("data-integrity")),
+            preCutover("release-changed", "changes-frozen/release-is-unchanged", FAILED, "release of backend at target",
+                    NONE));
     // spotless:on
 
     private Proofs() {}
@@ -97,6 +104,11 @@ final class Proofs {
     private static Proof dev(
             String fault, List<String> claims, Status status, String message, List<String> collateral) {
         return new Proof(fault, DEV, claims, status, message, collateral);
+    }
+
+    private static Proof preCutover(
+            String fault, String claim, Status status, String message, List<String> collateral) {
+        return new Proof(fault, PRE_CUTOVER, List.of(claim), status, message, collateral);
     }
 
     private static Proof staging(String fault, String claim, Status status, String message, List<String> collateral) {

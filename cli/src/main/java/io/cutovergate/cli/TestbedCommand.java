@@ -52,7 +52,7 @@ final class TestbedCommand implements Runnable {
         try (Interruption interruption = new Interruption();
                 DemoEnvironment demo = DemoEnvironment.start(environment, line -> console.println("  " + line))) {
             if (variables != null) {
-                VariablesFile.write(variables, demo.testbed().variables());
+                VariablesFile.write(variables, demo.variables());
             }
             console.println(
                     "Up; process " + demo.testbed().hostPid() + ". It ends with Ctrl-C or `gate testbed down`.");

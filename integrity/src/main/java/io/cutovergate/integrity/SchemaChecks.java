@@ -1,5 +1,6 @@
 package io.cutovergate.integrity;
 
+import io.cutovergate.harness.Side;
 import io.cutovergate.harness.checklist.Checklist.DataIntegrity;
 import io.cutovergate.harness.evidence.Evidence;
 import io.cutovergate.harness.evidence.Unexamined;
@@ -7,8 +8,10 @@ import io.cutovergate.harness.junit.Check;
 import io.cutovergate.harness.subject.DatabasePair;
 import io.cutovergate.harness.subject.EachDatabasePair;
 import io.cutovergate.integrity.schema.Kind;
+import io.cutovergate.integrity.schema.Schema;
 import io.cutovergate.integrity.schema.SchemaComparison;
 import io.cutovergate.integrity.schema.SchemaDifference;
+import io.cutovergate.integrity.schema.SchemaFigures;
 import io.cutovergate.integrity.schema.SchemaResult;
 import io.cutovergate.integrity.selection.Selection;
 import io.cutovergate.integrity.sql.Snapshots;
@@ -24,7 +27,10 @@ record SchemaChecks(DatabasePair pair, SqlProbe sql, Evidence evidence) {
     @Check(
             "the schema is the same: tables, columns, constraints, indexes, sequences, views, functions, triggers, types")
     void schemaIsTheSame() {
-        SchemaResult result = compare();
+        Selection selection = Pairs.selection(pair);
+        SchemaResult result = compare(selection);
+        keep(Side.SOURCE, result.sides().source(), selection);
+        keep(Side.TARGET, result.sides().target(), selection);
         evidence.forEach(List.of(Kind.values()), kind -> judge(kind, result));
         result.harmless().forEach(difference -> evidence.note(difference + ", which is let pass"));
         if (result.compared().getOrDefault(Kind.TABLE, 0) == 0) {
@@ -32,10 +38,21 @@ record SchemaChecks(DatabasePair pair, SqlProbe sql, Evidence evidence) {
         }
     }
 
-    private SchemaResult compare() {
+    private SchemaResult compare(Selection selection) {
         try (Snapshots snapshots = Snapshots.open(Pairs.databases(pair, sql))) {
-            Selection selection = Pairs.selection(pair);
             return SchemaComparison.run(snapshots, selection.schemasOf(snapshots), selection);
+        }
+    }
+
+    /** So that a later gate can tell whether the schema has changed since. */
+    private void keep(Side side, Schema schema, Selection selection) {
+        String subject = SchemaFigures.subject(pair.name(), side);
+        evidence.measure(SchemaFigures.SCOPE, subject, SchemaFigures.scope(selection))
+                .keptFor("changes-frozen");
+        for (Kind kind : Kind.values()) {
+            evidence.measure(SchemaFigures.digest(kind), subject, schema.digest(kind))
+                    .detail(schema.count(kind) + " " + kind.plural())
+                    .keptFor("changes-frozen");
         }
     }
 

@@ -30,20 +30,35 @@ record Gated(RunResult result) {
      */
     static Gated run(Class<?> checks, Path folder, String source, String target, String integrity, String rules)
             throws IOException {
+        return run(
+                Gate.STAGING,
+                checks,
+                folder,
+                rules,
+                "source: { name: old, databases: { main: { url: \"" + source + "\", connect-within: 2s } } }",
+                "target: { name: new, databases: { main: { url: \"" + target + "\", connect-within: 2s } } }",
+                "integrity: " + integrity);
+    }
+
+    /**
+     * The same at any gate.
+     *
+     * @param sections of the environment file, each with its key
+     */
+    static Gated run(Gate gate, Class<?> checks, Path folder, String rules, String... sections) throws IOException {
         Files.writeString(folder.resolve("app.yaml"), """
                 format: 1
                 name: fixture
-                databases: { main: %s }
+                databases:
+                  main: %s
                 """.formatted(rules));
         Path file = Files.writeString(folder.resolve("env.yaml"), """
                 format: 1
                 application: app.yaml
                 environment: test
-                public: { hosts: { } }
-                source: { name: old, databases: { main: { url: "%s", connect-within: 2s } } }
-                target: { name: new, databases: { main: { url: "%s", connect-within: 2s } } }
-                integrity: %s
-                """.formatted(source, target, integrity));
+                public: { hosts: { api: api.test } }
+                %s
+                """.formatted(String.join("\n", sections)));
         Problems problems = new Problems();
         MigrationFiles files = MigrationFiles.read(file, new MachineResolver(Map.of()), problems);
         if (!problems.isEmpty()) {
@@ -54,7 +69,7 @@ record Gated(RunResult result) {
                 ClaimReader.claims(checks),
                 checks.getClassLoader());
         return new Gated(new GateRun(
-                        planner.plan(Gate.STAGING, files.migration(), Narrowing.NONE),
+                        planner.plan(gate, files.migration(), Narrowing.NONE),
                         checks.getClassLoader(),
                         folder.resolve("evidence"),
                         new RunListener() {},
@@ -62,11 +77,15 @@ record Gated(RunResult result) {
                 .execute());
     }
 
-    /** What became of the only obligation. */
-    ObligationResult only() {
-        List<ObligationResult> all = result.items().stream()
+    List<ObligationResult> obligations() {
+        return result.items().stream()
                 .flatMap(item -> item.obligations().stream())
                 .toList();
+    }
+
+    /** What became of the only obligation. */
+    ObligationResult only() {
+        List<ObligationResult> all = obligations();
         if (all.size() != 1) {
             throw new AssertionError("one obligation expected: " + result);
         }

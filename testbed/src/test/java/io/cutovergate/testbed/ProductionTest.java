@@ -82,6 +82,24 @@ class ProductionTest {
     }
 
     @Test
+    void aReleaseIsPromotedUntilItIsHealed() throws Exception {
+        String before = visitor.variable("TESTBED_BACKEND_DIGEST");
+        testbed.inject("release-changed");
+        assertThat(testbed.variables().get("TESTBED_BACKEND_DIGEST")).isNotEqualTo(before);
+        testbed.heal("release-changed");
+        assertThat(testbed.variables().get("TESTBED_BACKEND_DIGEST")).isEqualTo(before);
+    }
+
+    @Test
+    void theSourceIsAlteredUntilItIsHealed() throws SQLException {
+        String index = "select count(*) from pg_indexes where indexname = 'testbed_orders_channel'";
+        testbed.inject("source-altered");
+        assertThat(sql("SOURCE", index)).isEqualTo("1");
+        testbed.heal("source-altered");
+        assertThat(sql("SOURCE", index)).isEqualTo("0");
+    }
+
+    @Test
     void storesWantTheirPasswords() throws Exception {
         for (String side : new String[] {"SOURCE", "TARGET"}) {
             assertThat(redis(side, "PING\r\n")).startsWith("-NOAUTH");

@@ -56,6 +56,14 @@ public final class Measurement<T extends Comparable<? super T>> {
         }
     }
 
+    /**
+     * Without a rule: recorded for a later gate to compare with. It proves nothing of this one, and a check that only keeps
+     * figures has examined nothing.
+     */
+    public void keptFor(String item) {
+        evidence.record(new Sample(name, subject, print(value), Sample.NO_RULE, "kept for " + item, true, detail));
+    }
+
     private void judge(String rule, String key, boolean held) {
         evidence.record(new Sample(name, subject, print(value), rule, key, held, detail));
     }

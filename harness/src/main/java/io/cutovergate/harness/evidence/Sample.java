@@ -12,6 +12,14 @@ package io.cutovergate.harness.evidence;
  */
 public record Sample(String name, String subject, String value, String rule, String key, boolean held, String detail) {
 
+    /** What stands for the rule of a figure that is only kept, for a later gate to compare with. */
+    static final String NO_RULE = "none";
+
+    /** Whether a rule was held against it; what is only kept proves nothing. */
+    public boolean isJudged() {
+        return !rule.equals(NO_RULE);
+    }
+
     /** The sentence that a failure says. */
     public String sentence() {
         return name + " of " + subject + " is " + value + "; rule: " + rule + " (" + key + ")"

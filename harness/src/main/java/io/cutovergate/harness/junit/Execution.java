@@ -54,7 +54,7 @@ public final class Execution {
     boolean held() {
         Recorded recorded = recordedIfFinished();
         return thrown == null
-                && !recorded.samples().isEmpty()
+                && recorded.samples().stream().anyMatch(sample -> sample.isJudged())
                 && recorded.samples().stream().allMatch(sample -> sample.held());
     }
 

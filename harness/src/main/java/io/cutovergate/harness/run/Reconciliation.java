@@ -135,7 +135,7 @@ final class Reconciliation {
         if (event.getStatus() != TestExecutionResult.Status.SUCCESSFUL) {
             return result(execution, Status.UNPROVEN, thrown == null ? "aborted without a cause" : Causes.of(thrown));
         }
-        return recorded.samples().isEmpty()
+        return recorded.samples().stream().noneMatch(sample -> sample.isJudged())
                 ? result(execution, Status.UNPROVEN, "examined nothing")
                 : result(execution, Status.PROVEN, "");
     }

@@ -135,6 +135,14 @@ public final class Fixtures {
     }
 
     @FixtureWorks
+    record OnlyKeeps(Evidence evidence) {
+        @Check("only keeps a figure")
+        void onlyKeeps() {
+            evidence.measure("digest", "system at target", "abc").keptFor("a later gate");
+        }
+    }
+
+    @FixtureWorks
     record Skipped(Evidence evidence) {
         @Disabled("not today")
         @Check("is skipped")

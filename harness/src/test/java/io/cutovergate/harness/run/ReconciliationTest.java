@@ -45,6 +45,7 @@ class ReconciliationTest {
                         Status.INCONCLUSIVE,
                         "samples of system at target is 3; rule: at least 200"),
                 Arguments.of(Fixtures.ExaminesNothing.class, Status.UNPROVEN, "examined nothing"),
+                Arguments.of(Fixtures.OnlyKeeps.class, Status.UNPROVEN, "examined nothing"),
                 Arguments.of(Fixtures.Skipped.class, Status.UNPROVEN, "its check never ran: skipped: not today"),
                 Arguments.of(Fixtures.Aborted.class, Status.UNPROVEN, "no such host here"),
                 Arguments.of(Fixtures.AbortedBeforeAll.class, Status.UNPROVEN, "aborted before it began"),

@@ -4,8 +4,6 @@ import io.cutovergate.harness.Side;
 import io.cutovergate.integrity.selection.Selection;
 import io.cutovergate.integrity.selection.TableName;
 import io.cutovergate.integrity.sql.Both;
-import io.cutovergate.integrity.sql.Resource;
-import io.cutovergate.integrity.sql.Snapshot;
 import io.cutovergate.integrity.sql.Snapshots;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -14,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Compares what the catalogs of both sides say, object by object and property by property. */
@@ -29,25 +26,11 @@ public final class SchemaComparison {
 
     public static SchemaResult run(Snapshots snapshots, List<String> schemas, Selection selection) {
         SchemaComparison comparison = new SchemaComparison();
+        Both<Schema> sides = snapshots.ask(side -> Schema.read(side.reading(), schemas, selection));
         for (Kind kind : Kind.values()) {
-            comparison.compare(kind, snapshots.ask(side -> read(kind, side, schemas, selection)));
+            comparison.compare(kind, sides.map(side -> side.of(kind)));
         }
-        return new SchemaResult(comparison.compared, comparison.differences, comparison.harmless);
-    }
-
-    private static SortedMap<String, SchemaObject> read(
-            Kind kind, Snapshot side, List<String> schemas, Selection selection) {
-        SortedMap<String, SchemaObject> objects = new TreeMap<>();
-        side
-                .list(
-                        kind.plural(),
-                        Resource.sql(SchemaComparison.class, kind.toString()),
-                        row -> SchemaObject.read(kind, row),
-                        schemas)
-                .stream()
-                .filter(object -> object.table().filter(selection::excludes).isEmpty())
-                .forEach(object -> objects.put(object.name(), object));
-        return objects;
+        return new SchemaResult(sides, comparison.compared, comparison.differences, comparison.harmless);
     }
 
     private void compare(Kind kind, Both<SortedMap<String, SchemaObject>> objects) {

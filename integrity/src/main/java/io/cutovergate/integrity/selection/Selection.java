@@ -10,6 +10,7 @@ import io.cutovergate.harness.subject.DatabasePair;
 import io.cutovergate.integrity.sql.Both;
 import io.cutovergate.integrity.sql.Resource;
 import io.cutovergate.integrity.sql.Snapshots;
+import io.cutovergate.probe.sql.Reading;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -38,8 +39,11 @@ public record Selection(
 
     /** The rules of a pair on a day: an exclusion whose last day is over does not count. */
     public static Selection of(DatabasePair pair, LocalDate today) {
-        DatabaseRules rules = pair.rules();
-        Integrity integrity = pair.integrity();
+        return of(pair.rules(), pair.integrity(), today);
+    }
+
+    /** The rules of a database on a day. */
+    public static Selection of(DatabaseRules rules, Integrity integrity, LocalDate today) {
         return new Selection(
                 integrity.expect() == Expect.SUBSET,
                 rules.schemas(),
@@ -61,6 +65,11 @@ public record Selection(
             throw new Unexamined("databases.*.schemas names " + schemas + "; the schemas of both sides are " + known);
         }
         return schemas.isEmpty() ? known : schemas;
+    }
+
+    /** The schemas of one database alone: those declared, or all that it has. */
+    public List<String> schemasOf(Reading reading) {
+        return schemas.isEmpty() ? reading.rows("schemas", SCHEMAS, row -> row.getString(1)) : schemas;
     }
 
     /** Whether the table takes no part at all, neither its rows nor its schema. */

@@ -3,6 +3,7 @@ package io.cutovergate.testbed.fault;
 import io.cutovergate.testbed.TestbedException;
 import io.cutovergate.testbed.fault.Fault.Broken;
 import io.cutovergate.testbed.host.Deployment;
+import io.cutovergate.testbed.host.Digests;
 import io.cutovergate.testbed.host.Installation;
 import io.cutovergate.testbed.host.Replica;
 import java.io.IOException;
@@ -25,6 +26,19 @@ final class DeploymentFaults {
                 List.of(installation.target().backends().get(0)),
                 "SHOP_DIGEST",
                 "sha256:" + "0".repeat(64));
+    }
+
+    /** As a pipeline does it: the new release is promoted, and then runs everywhere on the target. */
+    static Broken releaseChanged(Installation installation) {
+        Digests before = installation.promoted().digests();
+        Digests newer = new Digests("sha256:" + "1".repeat(64), before.frontend());
+        installation.promoted().move(newer);
+        Broken deployed =
+                redeploy(installation.target(), installation.target().backends(), "SHOP_DIGEST", newer.backend());
+        return new Broken("backend " + newer.backend() + " promoted and deployed", () -> {
+            installation.promoted().move(before);
+            deployed.remedy().heal();
+        });
     }
 
     static Broken authDisabled(Installation installation) {

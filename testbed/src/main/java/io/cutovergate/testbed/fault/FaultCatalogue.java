@@ -13,12 +13,15 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** Every fault that there is; all of them break the target. */
+/** Every fault that there is; they break the target unless their title says otherwise. */
 public final class FaultCatalogue {
     private static final Set<Environment> ALL = EnumSet.of(DEV, STAGING, PRODUCTION);
 
     /** Where there is a source to compare with. */
     private static final Set<Environment> TWO_SIDES = EnumSet.of(STAGING, PRODUCTION);
+
+    /** Where the source is complete and the target replicated from it. */
+    private static final Set<Environment> REPLICATED = EnumSet.of(PRODUCTION);
 
     private static final List<Fault> FAULTS = List.of(
             // processes
@@ -32,6 +35,11 @@ public final class FaultCatalogue {
             fault("metrics-stopped", "No metric is scraped", ALL, ProcessFaults::metricsStopped),
             // what is deployed
             fault("old-version", "One backend is of an older release", ALL, DeploymentFaults::oldVersion),
+            fault(
+                    "release-changed",
+                    "A newer release is promoted and deployed",
+                    REPLICATED,
+                    DeploymentFaults::releaseChanged),
             fault("auth-disabled", "The backends believe every token", ALL, DeploymentFaults::authDisabled),
             fault("issuer-mismatch", "The backends expect another issuer", ALL, DeploymentFaults::issuerMismatch),
             fault("script-damaged", "The frontend's app.js is cut in half", ALL, DeploymentFaults::scriptDamaged),
@@ -64,7 +72,8 @@ public final class FaultCatalogue {
             fault("schema-drift", "An index is missing and a column is nullable", TWO_SIDES, SqlFaults::schemaDrift),
             fault("row-changed", "One cell of one row differs", TWO_SIDES, SqlFaults::rowChanged),
             fault("row-extra", "There is a row that the source does not have", TWO_SIDES, SqlFaults::rowExtra),
-            fault("sequence-behind", "A sequence stands below the highest id", TWO_SIDES, SqlFaults::sequenceBehind));
+            fault("sequence-behind", "A sequence stands below the highest id", TWO_SIDES, SqlFaults::sequenceBehind),
+            fault("source-altered", "The source has an index more", REPLICATED, SqlFaults::sourceAltered));
 
     private FaultCatalogue() {}
 

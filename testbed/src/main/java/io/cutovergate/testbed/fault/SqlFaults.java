@@ -80,6 +80,15 @@ final class SqlFaults {
                 () -> database.execute(index, "alter table orders alter column channel set not null"));
     }
 
+    /** On the source: what the target was made from is no longer what it is. */
+    static Broken sourceAltered(Installation installation) {
+        Database database = installation.source().admin();
+        database.execute("create index testbed_orders_channel on orders (channel)");
+        return new Broken(
+                "index testbed_orders_channel created on the source",
+                () -> database.execute("drop index testbed_orders_channel"));
+    }
+
     static Broken rowChanged(Installation installation) {
         Database database = installation.target().admin();
         List<String> row = List.of(one(database, "select id, total from orders order by id limit 1")

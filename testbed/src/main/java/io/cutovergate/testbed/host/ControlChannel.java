@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,7 +17,8 @@ import org.slf4j.LoggerFactory;
  * Where another process reads the variables and switches faults: {@code GET /variables}, {@code GET /faults},
  * {@code PUT} and {@code DELETE /faults/NAME}, {@code DELETE /faults}; with the state file's token only.
  */
-record ControlChannel(String token, Map<String, String> variables, ActiveFaults faults) implements HttpHandler {
+record ControlChannel(String token, Supplier<Map<String, String>> variables, ActiveFaults faults)
+        implements HttpHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ControlChannel.class);
     private static final String ONE = "/faults/";
 
@@ -57,7 +59,7 @@ record ControlChannel(String token, Map<String, String> variables, ActiveFaults 
 
     private String variablesAsText() throws IOException {
         Properties text = new Properties();
-        text.putAll(variables);
+        text.putAll(variables.get());
         StringWriter out = new StringWriter();
         text.store(out, null);
         return out.toString();

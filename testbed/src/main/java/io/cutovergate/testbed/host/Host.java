@@ -76,7 +76,7 @@ public final class Host {
         web.serve(
                 Plan.SHARED,
                 port,
-                new ControlChannel(token, Variables.of(installation), new ActiveFaults(installation)));
+                new ControlChannel(token, () -> Variables.of(installation), new ActiveFaults(installation)));
         State state = state(environment, "http://" + Plan.SHARED + ":" + port, token);
         say("ready", state.write().toString());
     }

@@ -23,6 +23,7 @@ import java.util.concurrent.Future;
  * @param root signs both sides' intermediate authorities
  * @param authorities sign the sides' servers
  * @param sides those that are complete
+ * @param promoted the release that was promoted last, and that the variables name
  */
 public record Installation(
         Plan plan,
@@ -32,7 +33,8 @@ public record Installation(
         Map<Side, Certificates> authorities,
         Map<Side, DatabaseServer> databases,
         Map<Side, Deployment> sides,
-        Supervisor supervisor) {
+        Supervisor supervisor,
+        Promoted promoted) {
     /** As long as public certificates commonly last. */
     private static final Duration CERTIFICATE_LIFE = Duration.ofDays(90);
 
@@ -78,7 +80,8 @@ public record Installation(
                     authorities,
                     results(databases),
                     results(deployments),
-                    supervisor);
+                    supervisor,
+                    new Promoted(plan.digests()));
             installation.sides().values().forEach(installation::watch);
             return installation;
         }
@@ -93,6 +96,11 @@ public record Installation(
     /** The deployment that is judged, and that faults break. */
     public Deployment target() {
         return Objects.requireNonNull(sides.get(Side.TARGET));
+    }
+
+    /** The deployment that is left. */
+    public Deployment source() {
+        return Objects.requireNonNull(sides.get(Side.SOURCE));
     }
 
     /** Signs the certificates of the target's gateway. */

@@ -40,8 +40,8 @@ final class Variables {
         put("METRICS", "http://" + address(at.metrics()));
         put("ISSUER", plan.issuer());
         put("CLIENT_ID", Plan.CLIENT_ID);
-        put("BACKEND_DIGEST", plan.digests().backend());
-        put("FRONTEND_DIGEST", plan.digests().frontend());
+        put("BACKEND_DIGEST", installation.promoted().digests().backend());
+        put("FRONTEND_DIGEST", installation.promoted().digests().frontend());
         for (Account account : plan.accounts().all()) {
             put(password(account.name()), account.password());
         }

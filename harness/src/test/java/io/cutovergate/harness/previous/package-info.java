@@ -1,0 +1,4 @@
+@NullMarked
+package io.cutovergate.harness.previous;
+
+import org.jspecify.annotations.NullMarked;
