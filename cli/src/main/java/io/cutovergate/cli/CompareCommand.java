@@ -114,6 +114,7 @@ final class CompareCommand implements Callable<Integer> {
                     pair.selection(),
                     new Comparing(
                             subset || pair.selection().subset() ? Rule.SUBSET : Rule.WHOLE,
+                            null,
                             connections == null ? rules.connections() : connections,
                             json ? 0 : shown,
                             hash == null ? rules.hash() : hash,

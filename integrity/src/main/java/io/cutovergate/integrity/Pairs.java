@@ -1,18 +1,12 @@
 package io.cutovergate.integrity;
 
 import io.cutovergate.harness.Side;
-import io.cutovergate.harness.config.Integrity;
-import io.cutovergate.harness.config.Integrity.Expect;
 import io.cutovergate.harness.subject.DatabasePair;
-import io.cutovergate.integrity.rows.Comparing;
-import io.cutovergate.integrity.rows.ComparisonListener;
-import io.cutovergate.integrity.rows.Rule;
 import io.cutovergate.integrity.selection.Selection;
 import io.cutovergate.integrity.sql.Both;
 import io.cutovergate.probe.sql.DatabaseAt;
 import io.cutovergate.probe.sql.SqlProbe;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 
 /** What the files say of a pair, as the comparisons take it. */
@@ -28,17 +22,5 @@ final class Pairs {
     /** Rules that end on a day, as they are today (UTC). */
     static Selection selection(DatabasePair pair) {
         return Selection.of(pair, LocalDate.now(Clock.systemUTC()));
-    }
-
-    /** How rows are compared. */
-    static Comparing comparing(DatabasePair pair) {
-        Integrity rules = pair.integrity();
-        return new Comparing(
-                rules.expect() == Expect.SUBSET ? Rule.SUBSET : Rule.WHOLE,
-                rules.connections(),
-                rules.show(),
-                rules.hash(),
-                Duration.ZERO,
-                ComparisonListener.NONE);
     }
 }

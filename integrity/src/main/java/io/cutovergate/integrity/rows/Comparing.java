@@ -2,6 +2,7 @@ package io.cutovergate.integrity.rows;
 
 import io.cutovergate.harness.config.Integrity;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How rows are compared.
@@ -10,14 +11,21 @@ import java.time.Duration;
  * @param connections to each side
  * @param show how many differences of a table its result describes
  * @param hash of the rows
+ * @param since what the target had written when it was opened, for {@link Rule#KEPT}
  * @param lag how long the target may be behind a source that is written to; zero where both are at rest
  */
 public record Comparing(
-        Rule rule, int connections, int show, Integrity.Hash hash, Duration lag, ComparisonListener listener) {
+        Rule rule,
+        @Nullable Writes since,
+        int connections,
+        int show,
+        Integrity.Hash hash,
+        Duration lag,
+        ComparisonListener listener) {
 
     /** Everything of a database that nobody writes to. */
     public static Comparing whole(int connections, int show) {
         return new Comparing(
-                Rule.WHOLE, connections, show, Integrity.Hash.FAST, Duration.ZERO, ComparisonListener.NONE);
+                Rule.WHOLE, null, connections, show, Integrity.Hash.FAST, Duration.ZERO, ComparisonListener.NONE);
     }
 }

@@ -40,7 +40,7 @@ public final class DataComparison {
             RowHash hash = Handshake.agreed(first, work.types(), how.hash());
             DataComparison comparison = new DataComparison(how);
             comparison.uncompared.putAll(work.uncompared());
-            comparison.line(work, hash);
+            comparison.line(databases, work, hash);
             Crew.work(opened, comparison::drain);
             opened.forEach(Snapshots::close);
             comparison.settle(databases);
@@ -59,10 +59,10 @@ public final class DataComparison {
                 .forEach(this::add);
     }
 
-    private void line(Worklist work, RowHash hash) {
+    private void line(Both<DatabaseAt> databases, Worklist work, RowHash hash) {
         how.listener().planned(work.compared().size(), work.estimatedRows());
         for (ComparedTable table : work.compared()) {
-            TableWork onItsWay = new TableWork(table, hash, how);
+            TableWork onItsWay = new TableWork(databases, table, hash, how);
             tables.add(onItsWay);
             onItsWay.chunks()
                     .forEach(

@@ -32,6 +32,7 @@ record OneSided(Table table, Side side, boolean subset) {
                 List.of("the table is missing on " + (source ? Side.TARGET : Side.SOURCE)),
                 counts,
                 List.of(),
+                0,
                 0);
     }
 }

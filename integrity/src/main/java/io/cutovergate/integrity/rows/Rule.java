@@ -5,5 +5,7 @@ public enum Rule {
     /** The same rows and no others. */
     WHOLE,
     /** Only rows that the source has. */
-    SUBSET
+    SUBSET,
+    /** The same rows, unless the target has written there since it was opened. */
+    KEPT
 }

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
  * @param counts all rows that differ
  * @param shown the first of them
  * @param inFlight rows that differed at first and were seen to arrive
+ * @param written rows that differ because the target has written them since it was opened
  */
 public record TableResult(
         TableName table,
@@ -28,7 +29,8 @@ public record TableResult(
         List<String> oneSided,
         Map<Kind, Long> counts,
         List<Difference> shown,
-        long inFlight) {
+        long inFlight,
+        long written) {
 
     /** The number of rows that differ. */
     public long differing() {
@@ -54,7 +56,8 @@ public record TableResult(
                         columns,
                         by,
                         (ignored.isEmpty() ? "" : ", without " + String.join(", ", ignored))
-                                + (inFlight == 0 ? "" : ", " + inFlight + " rows in flight arrived"));
+                                + (inFlight == 0 ? "" : ", " + inFlight + " rows in flight arrived")
+                                + (written == 0 ? "" : ", " + written + " written on target since"));
         if (counts.isEmpty()) {
             return examined;
         }

@@ -69,6 +69,16 @@ record TableSql(ComparedTable compared, Side side, RowHash hash) {
         return "select k.place, " + rowHash() + " from " + keyList() + " join " + from() + " on " + keyMatches();
     }
 
+    /**
+     * Place in the list of keys, which is the parameters, of keys whose row was written by the transaction or a later one. A
+     * row's number has 32 bits and is compared by age (PostgreSQL, "Preventing Transaction ID Wraparound Failures").
+     */
+    String writtenSince(long transaction) {
+        return "select k.place from " + keyList() + " join " + from() + " on " + keyMatches()
+                + " where pg_catalog.age(t.xmin) <= pg_catalog.age('" + (transaction & 0xFFFF_FFFFL)
+                + "'::pg_catalog.xid)";
+    }
+
     /** Place in the list of keys, which is the parameters, and the text of the cells; for keys that stand here. */
     String cellsOfKeys(List<ComparedColumn> columns, boolean whole) {
         return "select k.place, " + cells(columns, whole) + " from " + keyList() + " join " + from() + " on "

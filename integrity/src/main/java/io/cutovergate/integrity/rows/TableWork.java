@@ -5,10 +5,12 @@ import io.cutovergate.integrity.rows.Unequal.Found;
 import io.cutovergate.integrity.sql.Both;
 import io.cutovergate.integrity.sql.Snapshot;
 import io.cutovergate.integrity.sql.Snapshots;
+import io.cutovergate.probe.sql.DatabaseAt;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class TableWork {
 
+    private final Both<DatabaseAt> databases;
     private final ComparedTable table;
     private final RowHash hash;
     private final Comparing how;
@@ -28,7 +31,8 @@ final class TableWork {
     private Both<Total> totals = new Both<>(Total.NOTHING, Total.NOTHING);
     private int summed;
 
-    TableWork(ComparedTable table, RowHash hash, Comparing how) {
+    TableWork(Both<DatabaseAt> databases, ComparedTable table, RowHash hash, Comparing how) {
+        this.databases = databases;
         this.table = table;
         this.hash = hash;
         this.how = how;
@@ -100,7 +104,7 @@ final class TableWork {
         Unequal unequal = unequal(found -> describe(asked, found, shown));
         left.forEach(found -> unequal.add(found.kind(), found.entry(), found.copies()));
         unequal.end();
-        return result(unequal.counts(), shown, suspects.size() - left.size());
+        return result(unequal.counts(), shown, suspects.size() - left.size(), 0);
     }
 
     private Map<Long, Found> differingNow(Asked asked) {
@@ -129,17 +133,27 @@ final class TableWork {
     }
 
     private Optional<TableResult> open(Asked asked) {
-        if (how.rule() == Rule.WHOLE && totals.agree()) {
-            return Optional.of(result(Map.of(), List.of(), 0));
+        if (how.rule() != Rule.SUBSET && totals.agree()) {
+            return Optional.of(result(Map.of(), List.of(), 0, 0));
         }
         if (!how.lag().isZero()) {
             return collect(asked);
         }
         List<Difference> shown = new ArrayList<>();
         Unequal unequal = unequal(found -> describe(asked, found, shown));
-        compare(asked, unequal);
+        long written = 0;
+        if (how.rule() == Rule.KEPT) {
+            KeptRows kept = new KeptRows(
+                    asked, databases.target(), Objects.requireNonNull(how.since(), "what was written before"), unequal);
+            Unequal all = new Unequal(Long.MAX_VALUE, found -> found.forEach(kept::add));
+            compare(asked, all);
+            all.end();
+            written = kept.end();
+        } else {
+            compare(asked, unequal);
+        }
         unequal.end();
-        return Optional.of(result(unequal.counts(), shown, 0));
+        return Optional.of(result(unequal.counts(), shown, 0, written));
     }
 
     /** Remembers what differs, to be read again; where that is too much, it is no matter of time. */
@@ -155,7 +169,7 @@ final class TableWork {
         List<Difference> shown = new ArrayList<>();
         describe(asked, suspects.stream().limit(how.show()).map(Suspect::found).toList(), shown);
         suspects.clear();
-        return Optional.of(result(unequal.counts(), shown, 0));
+        return Optional.of(result(unequal.counts(), shown, 0, 0));
     }
 
     private Unequal unequal(Consumer<List<Found>> taker) {
@@ -191,7 +205,7 @@ final class TableWork {
                 .found(table.name(), differences, how.listener().repairs() ? new Repair(asked).of(found) : List.of());
     }
 
-    private TableResult result(Map<Kind, Long> counts, List<Difference> shown, long inFlight) {
+    private TableResult result(Map<Kind, Long> counts, List<Difference> shown, long inFlight, long written) {
         return new TableResult(
                 table.name(),
                 totals.map(Total::rows),
@@ -201,7 +215,8 @@ final class TableWork {
                 table.oneSided(),
                 counts,
                 List.copyOf(shown),
-                inFlight);
+                inFlight,
+                written);
     }
 
     private String by() {

@@ -21,6 +21,7 @@ record Compared(DataResult result) {
                 selection,
                 new Comparing(
                         selection.subset() ? Rule.SUBSET : Rule.WHOLE,
+                        null,
                         2,
                         20,
                         Integrity.Hash.FAST,

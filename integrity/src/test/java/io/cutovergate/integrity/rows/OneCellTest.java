@@ -126,7 +126,7 @@ class OneCellTest {
             assertThat(work.compared()).hasSameSizeAs(CELLS);
             for (ComparedTable table : work.compared()) {
                 Cell cell = CELLS.get(Integer.parseInt(table.name().name().substring(1)));
-                TableResult result = new TableWork(table, hash, Comparing.whole(1, 20))
+                TableResult result = new TableWork(databases.sides(), table, hash, Comparing.whole(1, 20))
                         .take(Chunk.WHOLE, snapshots)
                         .orElseThrow();
                 assertThat(result.shown())
