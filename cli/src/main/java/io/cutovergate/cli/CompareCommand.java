@@ -36,6 +36,7 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "  gate compare --env production.yaml",
+            "  gate compare --env production.yaml --follow --until /run/frozen     # then freeze, and touch the file",
             "  gate compare --source postgresql://shop@old-db/shop --target postgresql://shop@new-db/shop --json",
             "",
             "Passwords of --source and --target: SOURCE_DB_PASSWORD and TARGET_DB_PASSWORD, or ~/.pgpass."
@@ -80,8 +81,25 @@ final class CompareCommand implements Callable<Integer> {
                     + " never run")
     private @Nullable Path repair;
 
+    @Option(
+            names = "--follow",
+            description =
+                    "compare everything once, then go on with what either side changes, until --until or Enter: then"
+                            + " only the rest is compared (needs wal_level = logical and REPLICATION on both sides)")
+    private boolean follow;
+
+    @Option(
+            names = "--until",
+            paramLabel = "FILE",
+            description = "with --follow: the source is frozen when this file appears")
+    private @Nullable Path until;
+
     @Override
     public Integer call() {
+        if (until != null && !follow) {
+            throw new UsageException("--until goes with --follow");
+        }
+
         List<DataResult.Verdict> verdicts = new ArrayList<>();
         try (Interruption interruption = new Interruption()) {
             interruption.exitWith(Exit.INCONCLUSIVE);
@@ -109,17 +127,17 @@ final class CompareCommand implements Callable<Integer> {
         try (RepairFile repairs = RepairFile.of(repair, pair);
                 CompareProgress progress = new CompareProgress(output, repairs, shown, json)) {
             output.begin(pair);
-            DataResult result = DataComparison.run(
-                    pair.databases(),
-                    pair.selection(),
-                    new Comparing(
-                            subset || pair.selection().subset() ? Rule.SUBSET : Rule.WHOLE,
-                            null,
-                            connections == null ? rules.connections() : connections,
-                            json ? 0 : shown,
-                            hash == null ? rules.hash() : hash,
-                            lag,
-                            progress));
+            Comparing how = new Comparing(
+                    subset || pair.selection().subset() ? Rule.SUBSET : Rule.WHOLE,
+                    null,
+                    connections == null ? rules.connections() : connections,
+                    json ? 0 : shown,
+                    hash == null ? rules.hash() : hash,
+                    lag,
+                    progress);
+            DataResult result = follow
+                    ? new CompareFollow(output, progress, until).run(pair, how)
+                    : DataComparison.run(pair.databases(), pair.selection(), how);
             progress.end();
             output.end(result, progress.elapsed());
             return result.verdict();

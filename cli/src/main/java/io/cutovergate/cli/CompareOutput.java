@@ -18,6 +18,12 @@ interface CompareOutput {
 
     void difference(TableName table, Difference difference);
 
+    /** Everything was compared once; from now on both sides are followed. */
+    void followed(DataResult full, Duration elapsed);
+
+    /** The source was frozen, and what was left has been compared. */
+    void finished(Duration elapsed);
+
     void end(DataResult result, Duration elapsed);
 
     /** It ended before it was done. */

@@ -77,6 +77,23 @@ final class JsonOutput implements CompareOutput {
         print(totals);
     }
 
+    @Override
+    public void followed(DataResult full, Duration elapsed) {
+        event("following", elapsed);
+    }
+
+    @Override
+    public void finished(Duration elapsed) {
+        event("finished", elapsed);
+    }
+
+    private void event(String name, Duration elapsed) {
+        Map<String, @Nullable Object> event = new LinkedHashMap<>();
+        event.put("event", name);
+        event.put("seconds", elapsed.toMillis() / 1000.0);
+        print(event);
+    }
+
     private static List<Map<String, Object>> different(DataResult result) {
         return result.tables().stream()
                 .filter(TableResult::differs)

@@ -84,6 +84,17 @@ final class TerminalOutput implements CompareOutput {
                 result.method()));
     }
 
+    @Override
+    public void followed(DataResult full, Duration elapsed) {
+        end(full, elapsed);
+        say(style.bold("Following both sides. Freeze the source, then create the file of --until or press Enter."));
+    }
+
+    @Override
+    public void finished(Duration elapsed) {
+        say(String.format(Locale.ROOT, "After the freeze: %.2f s", elapsed.toMillis() / 1000.0));
+    }
+
     private static Status status(DataResult result) {
         return switch (result.verdict()) {
             case EQUAL -> Status.PROVEN;

@@ -64,6 +64,20 @@ record ComparedTable(
         return !key.isEmpty();
     }
 
+    /** Whether the same columns are compared by the same key. */
+    boolean sameShape(ComparedTable other) {
+        return shape().equals(other.shape());
+    }
+
+    private List<Object> shape() {
+        return List.of(
+                columns.stream()
+                        .map(column -> column.name() + " " + column.column().map(Column::type))
+                        .toList(),
+                key.stream().map(ComparedColumn::name).toList(),
+                oneSided);
+    }
+
     /** Whether its key is one whole number. */
     boolean numbered() {
         return key.size() == 1 && key.get(0).wholeNumber();

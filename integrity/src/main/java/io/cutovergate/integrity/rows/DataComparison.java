@@ -14,6 +14,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Compares all rows of two databases, each as it is at one moment. Reads only; memory does not grow with the data. */
 public final class DataComparison {
@@ -33,10 +34,31 @@ public final class DataComparison {
 
     /** Compares; {@link Unexamined} where a side cannot be asked at all. A table that fails is named in the result. */
     public static DataResult run(Both<DatabaseAt> databases, Selection selection, Comparing how) {
+        return all(databases, selection, how, table -> true).result();
+    }
+
+    /** A comparison that has ended, for whoever goes on with it. */
+    record Ended(DataResult result, List<TableWork> tables, RowHash hash) {
+
+        boolean has(TableName name) {
+            return tables.stream().anyMatch(table -> table.table().name().equals(name));
+        }
+
+        TableWork of(TableName name) {
+            return tables.stream()
+                    .filter(table -> table.table().name().equals(name))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    /** Compares the tables that are wanted. */
+    static Ended all(Both<DatabaseAt> databases, Selection selection, Comparing how, Predicate<TableName> wanted) {
         List<Snapshots> opened = Snapshots.open(databases, how.connections());
         try {
             Snapshots first = opened.get(0);
-            Worklist work = Worklist.of(Catalog.ofBoth(first, selection), selection);
+            Worklist work =
+                    Worklist.of(Catalog.ofBoth(first, selection), selection).only(wanted);
             RowHash hash = Handshake.agreed(first, work.types(), how.hash());
             DataComparison comparison = new DataComparison(how);
             comparison.uncompared.putAll(work.uncompared());
@@ -44,7 +66,7 @@ public final class DataComparison {
             Crew.work(opened, comparison::drain);
             opened.forEach(Snapshots::close);
             comparison.settle(databases);
-            return comparison.result(work, hash);
+            return new Ended(comparison.result(work, hash), comparison.tables, hash);
         } finally {
             opened.forEach(Snapshots::close);
         }

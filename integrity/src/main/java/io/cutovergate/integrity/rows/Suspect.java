@@ -39,13 +39,12 @@ final class Suspect {
         arrived |= !differs;
     }
 
+    /**
+     * Whether the target was seen at a state of the source, or, of a row that changes faster than it can be read, whether
+     * both sides changed it: then the target follows.
+     */
     boolean arrived() {
-        return arrived;
-    }
-
-    /** Whether both sides kept changing it, so that it was never read at the same state: the target follows. */
-    boolean moves() {
-        return onSource.size() > 1 && onTarget.size() > 1;
+        return arrived || (onSource.size() > 1 && onTarget.size() > 1);
     }
 
     /** The row as it differs now, or nothing where it does not. */

@@ -88,23 +88,34 @@ final class TableWork {
     TableResult settled(Snapshots snapshots) {
         Asked asked = new Asked(table, hash, snapshots);
         List<Entry> keys = suspects.stream()
-                .filter(suspect -> !suspect.arrived() && !suspect.moves())
+                .filter(suspect -> !suspect.arrived())
                 .map(Suspect::key)
                 .toList();
-        List<Found> left = new ArrayList<>();
-        if (table.hasKey()) {
-            left.addAll(keys.isEmpty() ? List.of() : Settling.differing(asked, keys));
-        } else if (!keys.isEmpty()) {
-            Map<Long, Found> differing = differingNow(asked);
-            keys.stream()
-                    .flatMap(key -> Optional.ofNullable(differing.get(key.hash())).stream())
-                    .forEach(left::add);
-        }
+        return left(asked, table.hasKey() ? Settling.differing(asked, keys) : differingStill(asked, keys));
+    }
+
+    /** What differs of rows with these keys, besides what was summed up before. */
+    TableResult ofKeys(Snapshots snapshots, List<Entry> keys) {
+        Asked asked = new Asked(table, hash, snapshots);
+        return left(asked, Settling.differing(asked, keys));
+    }
+
+    private TableResult left(Asked asked, List<Found> left) {
         List<Difference> shown = new ArrayList<>();
         Unequal unequal = unequal(found -> describe(asked, found, shown));
         left.forEach(found -> unequal.add(found.kind(), found.entry(), found.copies()));
         unequal.end();
-        return result(unequal.counts(), shown, suspects.size() - left.size(), 0);
+        return result(unequal.counts(), shown, Math.max(0, suspects.size() - left.size()), 0);
+    }
+
+    private List<Found> differingStill(Asked asked, List<Entry> keys) {
+        if (keys.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, Found> differing = differingNow(asked);
+        return keys.stream()
+                .flatMap(key -> Optional.ofNullable(differing.get(key.hash())).stream())
+                .toList();
     }
 
     private Map<Long, Found> differingNow(Asked asked) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -63,6 +64,21 @@ record Worklist(
             compared.add(ComparedTable.of(
                     table.map(Optional::orElseThrow), selection.ignored(name), selection.masked(name)));
         }
+    }
+
+    /** The same without tables that are not wanted. */
+    Worklist only(Predicate<TableName> wanted) {
+        return new Worklist(
+                compared.stream().filter(table -> wanted.test(table.name())).toList(),
+                oneSided.stream().filter(table -> wanted.test(table.name())).toList(),
+                only(leftOut, wanted),
+                only(uncompared, wanted));
+    }
+
+    private static SortedMap<TableName, String> only(SortedMap<TableName, String> tables, Predicate<TableName> wanted) {
+        SortedMap<TableName, String> left = new TreeMap<>(tables);
+        left.keySet().removeIf(wanted.negate());
+        return left;
     }
 
     /** How many rows both sides have to compare, as the planner believes. */

@@ -40,6 +40,16 @@ public record Databases(Servers servers, String name) {
         return new Both<>(at(Side.SOURCE, servers.source()), at(Side.TARGET, servers.target()));
     }
 
+    /** Both as another role reaches them. */
+    public Both<DatabaseAt> as(String role) {
+        return sides().map(side -> DatabaseAt.alone(
+                "main",
+                side.side(),
+                new SideConfig.Database(
+                        side.config().url().replace("postgres@", role + "@"), null, Duration.ofSeconds(10)),
+                Duration.ofMinutes(1)));
+    }
+
     /** A selection that leaves nothing out. */
     public static Selection everything() {
         return new Selection(false, List.of(), List.of(), List.of(), Map.of());

@@ -60,6 +60,8 @@ public final class Server implements AutoCloseable {
                         "-c",
                         "shared_buffers=32MB",
                         "-c",
+                        "wal_level=logical",
+                        "-c",
                         "jit=off")
                 .redirectOutput(data.resolveSibling(data.getFileName() + ".log").toFile())
                 .start();
@@ -78,6 +80,10 @@ public final class Server implements AutoCloseable {
 
     public String url(String database) {
         return "postgresql://postgres@127.0.0.1:" + port + "/" + database;
+    }
+
+    public int port() {
+        return port;
     }
 
     public Connection connect(String database) throws SQLException {

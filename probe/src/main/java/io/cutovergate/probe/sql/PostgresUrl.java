@@ -17,6 +17,9 @@ record PostgresUrl(@Nullable String user, String where, String parameters) {
 
     private static final Pattern FORM = Pattern.compile("postgres(?:ql)?://(?:([^@/?]*)@)?([^@?]+/[^@/?]+)(\\?.*)?");
 
+    private static final Pattern LOOPBACK =
+            Pattern.compile("(?:localhost|127(?:\\.\\d{1,3}){3}|\\[::1\\])(?::\\d+)?/.*");
+
     static PostgresUrl parse(String url, String key) {
         Matcher matcher = FORM.matcher(url);
         if (!matcher.matches()) {
@@ -32,7 +35,17 @@ record PostgresUrl(@Nullable String user, String where, String parameters) {
                 matcher.group(3) == null ? "" : matcher.group(3));
     }
 
+    /**
+     * As the driver takes it. Whoever says nothing about TLS gets it with the server's name checked, by the authorities that
+     * this machine trusts; only on this machine itself nobody listens in (libpq, "SSL Mode Descriptions").
+     */
     String jdbc() {
-        return "jdbc:postgresql://" + where + parameters;
+        if (parameters.contains("sslmode=") || LOOPBACK.matcher(where).matches()) {
+            return "jdbc:postgresql://" + where + parameters;
+        }
+        String authorities =
+                parameters.contains("sslrootcert=") ? "" : "&sslfactory=org.postgresql.ssl.DefaultJavaSSLFactory";
+        return "jdbc:postgresql://" + where + (parameters.isEmpty() ? "?" : parameters + "&") + "sslmode=verify-full"
+                + authorities;
     }
 }

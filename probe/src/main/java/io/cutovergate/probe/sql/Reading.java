@@ -137,6 +137,16 @@ public final class Reading implements AutoCloseable {
         return new Unexamined("'" + what + "' failed on " + database + ": " + Failures.explain(e), e);
     }
 
+    /** Ends the transaction and begins another on the same connection: what belongs to the session stays. */
+    public void renew() {
+        try {
+            connection.commit();
+        } catch (SQLException e) {
+            throw failed("commit", database, e);
+        }
+        pin();
+    }
+
     /** Ends the transaction and the connection. May come from another thread: a statement that runs then fails. */
     @Override
     public void close() {

@@ -38,4 +38,22 @@ class PostgresUrlTest {
                 .hasMessageContaining(
                         "target.databases.main.url has not the form postgresql://user@host:port/database");
     }
+
+    @Test
+    void checksTheServersNameUnlessToldOtherwise() {
+        assertThat(PostgresUrl.parse("postgresql://db.example/shop", KEY).jdbc())
+                .isEqualTo("jdbc:postgresql://db.example/shop?sslmode=verify-full"
+                        + "&sslfactory=org.postgresql.ssl.DefaultJavaSSLFactory");
+        assertThat(PostgresUrl.parse("postgresql://db.example/shop?sslrootcert=/rds.pem", KEY)
+                        .jdbc())
+                .isEqualTo("jdbc:postgresql://db.example/shop?sslrootcert=/rds.pem&sslmode=verify-full");
+        assertThat(PostgresUrl.parse("postgresql://db.example/shop?sslmode=disable", KEY)
+                        .jdbc())
+                .isEqualTo("jdbc:postgresql://db.example/shop?sslmode=disable");
+        assertThat(PostgresUrl.parse("postgresql://127.0.20.1:5433/shop", KEY).jdbc())
+                .isEqualTo("jdbc:postgresql://127.0.20.1:5433/shop");
+        assertThat(PostgresUrl.parse("postgresql://127.0.0.1,db.example/shop", KEY)
+                        .jdbc())
+                .contains("verify-full");
+    }
 }

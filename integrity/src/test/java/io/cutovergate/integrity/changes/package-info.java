@@ -1,0 +1,4 @@
+@NullMarked
+package io.cutovergate.integrity.changes;
+
+import org.jspecify.annotations.NullMarked;
