@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +53,7 @@ final class CompareFollow {
         while (!isFrozen()) {
             if (System.nanoTime() >= next) {
                 following.catchUp();
-                say(following.standing());
+                output.standing(kept(following.standing()));
                 next = System.nanoTime() + CATCH_UP.toNanos();
             }
         }
@@ -69,22 +68,14 @@ final class CompareFollow {
         }
     }
 
-    private void say(Following.Standing standing) {
+    private static Following.Standing kept(Following.Standing standing) {
         String source = standing.retained().source().status();
         String target = standing.retained().target().status();
         if (source.equals("lost") || target.equals("lost")) {
             throw new Unexamined("a server has removed its log before it was read (max_slot_wal_keep_size; source: "
                     + source + ", target: " + target + "): begin again, or compare whole");
         }
-        output.progress(String.format(
-                Locale.ROOT,
-                "following: %,d changes told, %,d rows not equal yet, %d tables to compare whole; log kept: %,d KiB on"
-                        + " source, %,d KiB on target",
-                standing.changes(),
-                standing.waiting(),
-                standing.whole(),
-                standing.retained().source().bytes() / 1024,
-                standing.retained().target().bytes() / 1024));
+        return standing;
     }
 
     /** Enter freezes, too, for whoever sits at a terminal. */

@@ -2,6 +2,7 @@ package io.cutovergate.cli;
 
 import io.cutovergate.integrity.rows.DataResult;
 import io.cutovergate.integrity.rows.Difference;
+import io.cutovergate.integrity.rows.Following;
 import io.cutovergate.integrity.rows.TableResult;
 import io.cutovergate.integrity.selection.TableName;
 import java.time.Duration;
@@ -20,6 +21,9 @@ interface CompareOutput {
 
     /** Everything was compared once; from now on both sides are followed. */
     void followed(DataResult full, Duration elapsed);
+
+    /** How following stands; called again and again. */
+    void standing(Following.Standing standing);
 
     /** The source was frozen, and what was left has been compared. */
     void finished(Duration elapsed);

@@ -6,6 +6,7 @@ import io.cutovergate.harness.yaml.Secrets;
 import io.cutovergate.integrity.rows.DataResult;
 import io.cutovergate.integrity.rows.Difference;
 import io.cutovergate.integrity.rows.Difference.Kind;
+import io.cutovergate.integrity.rows.Following;
 import io.cutovergate.integrity.rows.TableResult;
 import io.cutovergate.integrity.selection.TableName;
 import java.io.PrintStream;
@@ -16,11 +17,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** One JSON object a line: each difference, and the totals last. Nothing else is printed. */
+/** One JSON object a line: each difference, and the totals last; while both sides are followed, how that stands. */
 final class JsonOutput implements CompareOutput {
 
     private final PrintStream out;
     private final Secrets secrets;
+    private String lastStanding = "";
 
     JsonOutput(PrintStream out, Secrets secrets) {
         this.out = out;
@@ -80,6 +82,21 @@ final class JsonOutput implements CompareOutput {
     @Override
     public void followed(DataResult full, Duration elapsed) {
         event("following", elapsed);
+    }
+
+    /** Only what is new. */
+    @Override
+    public void standing(Following.Standing standing) {
+        String now = standing.changes() + " " + standing.waiting();
+        if (!now.equals(lastStanding)) {
+            lastStanding = now;
+            Map<String, @Nullable Object> event = new LinkedHashMap<>();
+            event.put("event", "standing");
+            event.put("changes", standing.changes());
+            event.put("waiting", standing.waiting());
+            event.put("whole", standing.whole());
+            print(event);
+        }
     }
 
     @Override

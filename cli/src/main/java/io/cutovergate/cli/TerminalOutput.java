@@ -7,6 +7,7 @@ import io.cutovergate.harness.yaml.Secrets;
 import io.cutovergate.integrity.rows.DataResult;
 import io.cutovergate.integrity.rows.Difference;
 import io.cutovergate.integrity.rows.Difference.Kind;
+import io.cutovergate.integrity.rows.Following;
 import io.cutovergate.integrity.rows.TableResult;
 import io.cutovergate.integrity.selection.TableName;
 import java.io.PrintStream;
@@ -88,6 +89,19 @@ final class TerminalOutput implements CompareOutput {
     public void followed(DataResult full, Duration elapsed) {
         end(full, elapsed);
         say(style.bold("Following both sides. Freeze the source, then create the file of --until or press Enter."));
+    }
+
+    @Override
+    public void standing(Following.Standing standing) {
+        progress(String.format(
+                Locale.ROOT,
+                "following: %,d changes told, %,d rows not equal yet, %d tables to compare whole; log kept: %,d KiB on"
+                        + " source, %,d KiB on target",
+                standing.changes(),
+                standing.waiting(),
+                standing.whole(),
+                standing.retained().source().bytes() / 1024,
+                standing.retained().target().bytes() / 1024));
     }
 
     @Override

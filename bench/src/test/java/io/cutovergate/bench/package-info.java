@@ -1,0 +1,4 @@
+@NullMarked
+package io.cutovergate.bench;
+
+import org.jspecify.annotations.NullMarked;
