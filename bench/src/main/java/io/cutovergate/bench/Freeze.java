@@ -1,6 +1,7 @@
 package io.cutovergate.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.cutovergate.testbed.process.TwoServers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +25,7 @@ record Freeze(double full, double freeze, List<String> found) {
     private static final String FORGE = "update narrow.pgbench_accounts set abalance = -5 where aid = 4711";
     static final List<String> EXPECTED = List.of("changed {\"aid\":\"4711\"}");
 
-    static Freeze measure(Measuring measuring, Cluster cluster, Dataset narrow, long rows, Path folder)
+    static Freeze measure(Measuring measuring, TwoServers cluster, Dataset narrow, long rows, Path folder)
             throws IOException {
         Path frozen = folder.resolve("frozen");
         List<JsonNode> lines = Collections.synchronizedList(new ArrayList<>());

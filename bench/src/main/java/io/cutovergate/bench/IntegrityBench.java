@@ -2,6 +2,7 @@ package io.cutovergate.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import io.cutovergate.testbed.process.TwoServers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +37,7 @@ public final class IntegrityBench {
         boolean small = args.length > 2 && args[2].equals("--small");
         int share = small ? 10 : 1;
         boolean held;
-        try (Cluster cluster = Cluster.start()) {
+        try (TwoServers cluster = TwoServers.start()) {
             IntegrityBench bench = new IntegrityBench(small, new Measuring(home, cluster));
             Dataset narrow = Dataset.narrow(5_000_000 / share);
             bench.table(cluster, narrow, 0.40, 0.90);
@@ -53,7 +54,7 @@ public final class IntegrityBench {
      * @param equal highest ratio of the processor time to the floor's while the data is equal
      * @param different the same with differences
      */
-    private void table(Cluster cluster, Dataset dataset, double equal, double different) {
+    private void table(TwoServers cluster, Dataset dataset, double equal, double different) {
         say("filling " + dataset.table());
         cluster.both(database -> dataset.create().forEach(database::execute));
         // Once for whoever has to read the files first.
@@ -98,7 +99,7 @@ public final class IntegrityBench {
         }
     }
 
-    private void freeze(Cluster cluster, Dataset narrow, long rows) throws IOException {
+    private void freeze(TwoServers cluster, Dataset narrow, long rows) throws IOException {
         say("following " + narrow.table());
         Path folder = Files.createTempDirectory("cutover-gate-bench-");
         try {

@@ -3,6 +3,7 @@ package io.cutovergate.bench;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cutovergate.testbed.process.Database;
+import io.cutovergate.testbed.process.TwoServers;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -23,9 +24,9 @@ final class Measuring {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path home;
-    private final Cluster cluster;
+    private final TwoServers cluster;
 
-    Measuring(Path home, Cluster cluster) {
+    Measuring(Path home, TwoServers cluster) {
         this.home = home;
         this.cluster = cluster;
     }
@@ -68,7 +69,7 @@ final class Measuring {
 
     /** The command, as its users start it. */
     Compared compare(Dataset dataset) {
-        double servers = cluster.seconds();
+        double servers = serverSeconds();
         double client = Processes.ofEndedChildren(ProcessHandle.current().pid());
         long began = System.nanoTime();
         try {
@@ -85,7 +86,7 @@ final class Measuring {
             return new Compared(
                     new Run(
                             wall,
-                            cluster.seconds() - servers,
+                            serverSeconds() - servers,
                             Processes.ofEndedChildren(ProcessHandle.current().pid()) - client,
                             memory),
                     process.exitValue(),
@@ -130,15 +131,19 @@ final class Measuring {
     }
 
     private Run measure(Runnable work) {
-        double servers = cluster.seconds();
+        double servers = serverSeconds();
         long client = clientNanos();
         long began = System.nanoTime();
         work.run();
-        return new Run(
-                (System.nanoTime() - began) / 1e9, cluster.seconds() - servers, (clientNanos() - client) / 1e9, 0);
+        return new Run((System.nanoTime() - began) / 1e9, serverSeconds() - servers, (clientNanos() - client) / 1e9, 0);
     }
 
     private static long clientNanos() {
         return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toNanos();
+    }
+
+    /** Of the servers' processes that have ended; a connection's process ends with it. */
+    private double serverSeconds() {
+        return cluster.pids().stream().mapToDouble(Processes::ofEndedChildren).sum();
     }
 }

@@ -5,6 +5,8 @@ import io.cutovergate.harness.evidence.Unexamined;
 import io.cutovergate.integrity.rows.Comparing;
 import io.cutovergate.integrity.rows.DataComparison;
 import io.cutovergate.integrity.rows.DataResult;
+import io.cutovergate.integrity.rows.GentlePace;
+import io.cutovergate.integrity.rows.Pace;
 import io.cutovergate.integrity.rows.Rule;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -71,6 +73,12 @@ final class CompareCommand implements Callable<Integer> {
                             + " flight and no difference (default: 0s)")
     private Duration lag = Duration.ZERO;
 
+    @Option(
+            names = "--gentle",
+            description =
+                    "one connection, and pauses while the source answers slower than before or a replica of it lags")
+    private boolean gentle;
+
     @Option(names = "--json", description = "print one JSON object a line: each difference, and the totals last")
     private boolean json;
 
@@ -124,16 +132,18 @@ final class CompareCommand implements Callable<Integer> {
         CompareOutput output = json
                 ? new JsonOutput(Program.out(), pair.secrets())
                 : new TerminalOutput(Program.out(), Program.style(), pair.secrets());
-        try (RepairFile repairs = RepairFile.of(repair, pair);
+        try (GentlePace pace = gentle ? GentlePace.of(pair.databases().source()) : null;
+                RepairFile repairs = RepairFile.of(repair, pair);
                 CompareProgress progress = new CompareProgress(output, repairs, shown, json)) {
             output.begin(pair);
             Comparing how = new Comparing(
                     subset || pair.selection().subset() ? Rule.SUBSET : Rule.WHOLE,
                     null,
-                    connections == null ? rules.connections() : connections,
+                    gentle ? 1 : connections == null ? rules.connections() : connections,
                     json ? 0 : shown,
                     hash == null ? rules.hash() : hash,
                     lag,
+                    pace == null ? Pace.FAST : pace,
                     progress);
             DataResult result = follow
                     ? new CompareFollow(output, progress, until).run(pair, how)

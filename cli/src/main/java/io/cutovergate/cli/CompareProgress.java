@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /** Follows a comparison and says how far it is: share, rows, speed, and the time that is left by the planner's estimate. */
@@ -30,6 +31,7 @@ final class CompareProgress implements ComparisonListener, AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
+    private final ScheduledFuture<?> ticking;
     private long planned;
     private long examined;
     private int tables;
@@ -40,7 +42,7 @@ final class CompareProgress implements ComparisonListener, AutoCloseable {
         this.repairs = repairs;
         this.shown = shown;
         this.tellAll = tellAll;
-        ticker.scheduleAtFixedRate(this::tick, PERIOD.toMillis(), PERIOD.toMillis(), TimeUnit.MILLISECONDS);
+        ticking = ticker.scheduleAtFixedRate(this::tick, PERIOD.toMillis(), PERIOD.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override
@@ -86,7 +88,8 @@ final class CompareProgress implements ComparisonListener, AutoCloseable {
 
     /** Nothing is said of the progress any more. */
     synchronized void end() {
-        ticker.shutdownNow();
+        ticking.cancel(false);
+        ticker.shutdown();
     }
 
     @Override

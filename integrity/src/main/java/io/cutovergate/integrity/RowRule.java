@@ -8,6 +8,7 @@ import io.cutovergate.harness.subject.DatabasePair;
 import io.cutovergate.harness.yaml.Units;
 import io.cutovergate.integrity.rows.Comparing;
 import io.cutovergate.integrity.rows.ComparisonListener;
+import io.cutovergate.integrity.rows.Pace;
 import io.cutovergate.integrity.rows.Rule;
 import java.time.Duration;
 
@@ -31,6 +32,7 @@ record RowRule(DatabasePair pair, Gate gate, Migration migration) {
                 rules.show(),
                 rules.hash(),
                 lag(),
+                Pace.FAST,
                 ComparisonListener.NONE);
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param show how many differences of a table its result describes
  * @param hash of the rows
  * @param since what the target had written when it was opened, for {@link Rule#KEPT}
+ * @param pace when a piece of work may begin
  * @param lag how long the target may be behind a source that is written to; zero where both are at rest
  */
 public record Comparing(
@@ -21,11 +22,19 @@ public record Comparing(
         int show,
         Integrity.Hash hash,
         Duration lag,
+        Pace pace,
         ComparisonListener listener) {
 
     /** Everything of a database that nobody writes to. */
     public static Comparing whole(int connections, int show) {
         return new Comparing(
-                Rule.WHOLE, null, connections, show, Integrity.Hash.FAST, Duration.ZERO, ComparisonListener.NONE);
+                Rule.WHOLE,
+                null,
+                connections,
+                show,
+                Integrity.Hash.FAST,
+                Duration.ZERO,
+                Pace.FAST,
+                ComparisonListener.NONE);
     }
 }

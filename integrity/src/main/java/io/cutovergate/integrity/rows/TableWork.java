@@ -58,6 +58,7 @@ final class TableWork {
      *     #settled} says
      */
     Optional<TableResult> take(Chunk chunk, Snapshots snapshots) {
+        how.pace().await();
         Asked asked = new Asked(table, hash, snapshots);
         Both<Total> total = snapshots.ask(side -> total(asked, side, chunk));
         how.listener().examined(total.source().rows() + total.target().rows());

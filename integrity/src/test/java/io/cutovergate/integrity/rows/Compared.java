@@ -26,6 +26,7 @@ record Compared(DataResult result) {
                         20,
                         Integrity.Hash.FAST,
                         Duration.ZERO,
+                        Pace.FAST,
                         ComparisonListener.NONE)));
     }
 

@@ -74,6 +74,14 @@ class KeptRowsTest {
         return new Compared(DataComparison.run(
                 databases.sides(),
                 Databases.everything(),
-                new Comparing(Rule.KEPT, opened, 2, 20, Integrity.Hash.FAST, Duration.ZERO, ComparisonListener.NONE)));
+                new Comparing(
+                        Rule.KEPT,
+                        opened,
+                        2,
+                        20,
+                        Integrity.Hash.FAST,
+                        Duration.ZERO,
+                        Pace.FAST,
+                        ComparisonListener.NONE)));
     }
 }

@@ -91,7 +91,7 @@ class UnderLoadTest {
         return new Compared(DataComparison.run(
                 databases.sides(),
                 Databases.everything(),
-                new Comparing(Rule.WHOLE, null, 2, 20, Integrity.Hash.FAST, LAG, ComparisonListener.NONE)));
+                new Comparing(Rule.WHOLE, null, 2, 20, Integrity.Hash.FAST, LAG, Pace.FAST, ComparisonListener.NONE)));
     }
 
     private static boolean copied(Databases databases) throws SQLException {

@@ -5,6 +5,7 @@ import io.cutovergate.harness.yaml.Secret;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Properties;
 import java.util.Set;
@@ -24,9 +25,18 @@ final class Connections implements AutoCloseable {
         try {
             Connection connection = DriverManager.getConnection(url.jdbc(), properties(database, url, password));
             open.add(connection);
+            noticeTheEndOf(connection);
             return connection;
         } catch (SQLException e) {
             throw new Unexamined(database + " cannot be reached: " + Failures.explain(e), e);
+        }
+    }
+
+    /** A server that works on a statement for somebody who is gone finds out (since 14). */
+    private static void noticeTheEndOf(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("select set_config(name, '5s', false) from pg_catalog.pg_settings"
+                    + " where name = 'client_connection_check_interval'");
         }
     }
 

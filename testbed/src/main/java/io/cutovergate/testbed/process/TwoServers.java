@@ -1,10 +1,5 @@
-package io.cutovergate.bench;
+package io.cutovergate.testbed.process;
 
-import io.cutovergate.testbed.process.Child;
-import io.cutovergate.testbed.process.Database;
-import io.cutovergate.testbed.process.Ports;
-import io.cutovergate.testbed.process.Postgres;
-import io.cutovergate.testbed.process.Trees;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,8 +11,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** A source and a target: two PostgreSQL servers of this machine, and the processor time that they use. */
-final class Cluster implements AutoCloseable {
+/** A source and a target without an application: two PostgreSQL servers of this machine, for measurements and tests. */
+public final class TwoServers implements AutoCloseable {
 
     private static final String ADDRESS = "127.0.0.1";
 
@@ -26,17 +21,18 @@ final class Cluster implements AutoCloseable {
     private final Path folder;
     private final List<Server> servers;
 
-    private Cluster(Path folder, List<Server> servers) {
+    private TwoServers(Path folder, List<Server> servers) {
         this.folder = folder;
         this.servers = servers;
     }
 
-    static Cluster start() throws IOException {
+    /** Starts both, each with the empty database {@code postgres}. */
+    public static TwoServers start() throws IOException {
         Path folder = Files.createTempDirectory(
-                "cutover-gate-bench-",
+                "cutover-gate-two-",
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
         Ports ports = new Ports();
-        return new Cluster(folder, List.of(start(folder, "source", ports), start(folder, "target", ports)));
+        return new TwoServers(folder, List.of(start(folder, "source", ports), start(folder, "target", ports)));
     }
 
     private static Server start(Path folder, String name, Ports ports) throws IOException {
@@ -55,27 +51,24 @@ final class Cluster implements AutoCloseable {
         return new Server(process, database);
     }
 
-    Database source() {
+    public Database source() {
         return servers.get(0).database();
     }
 
-    Database target() {
+    public Database target() {
         return servers.get(1).database();
     }
 
     /** Does the same on both at the same time. */
-    void both(Consumer<Database> work) {
+    public void both(Consumer<Database> work) {
         CompletableFuture<Void> onTarget = CompletableFuture.runAsync(() -> work.accept(target()));
         work.accept(source());
         onTarget.join();
     }
 
-    /** Processor seconds of the servers' processes that have ended; a connection's process ends with it. */
-    double seconds() {
-        return servers.stream()
-                .mapToDouble(
-                        server -> Processes.ofEndedChildren(server.process().pid()))
-                .sum();
+    /** Process ids, the source's first. */
+    public List<Long> pids() {
+        return servers.stream().map(server -> server.process().pid()).toList();
     }
 
     @Override
