@@ -71,6 +71,8 @@ final class Proofs {
             dev("script-damaged", "frontend-renders/no-script-error", FAILED, "app.js", List.of("authentication-works")),
             dev("asset-missing", "frontend-renders/no-request-fails", FAILED, "404", NONE),
             staging("schema-drift", "data-integrity/schema-is-the-same", FAILED, "is missing on target", NONE),
+            staging("privilege-revoked", "data-integrity/schema-is-the-same", FAILED,
+                    "privileges on table public.orders of reporting", NONE),
             staging("row-changed", "data-integrity/rows-are-the-same", FAILED, "changed", NONE),
             staging("row-extra", "data-integrity/rows-are-the-same", FAILED, "extra", NONE),
             staging("sequence-behind", "data-integrity/sequences-are-ahead", FAILED, "next value of", NONE),

@@ -7,6 +7,7 @@ import io.cutovergate.harness.junit.Check;
 import io.cutovergate.harness.subject.DatabasePair;
 import io.cutovergate.harness.subject.EachDatabasePair;
 import io.cutovergate.integrity.schema.Kind;
+import io.cutovergate.integrity.schema.Roles;
 import io.cutovergate.integrity.schema.SchemaComparison;
 import io.cutovergate.integrity.schema.SchemaDifference;
 import io.cutovergate.integrity.schema.SchemaResult;
@@ -15,6 +16,7 @@ import io.cutovergate.integrity.sql.Snapshots;
 import io.cutovergate.probe.sql.SqlProbe;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The schema of the target, object by object, against the source's. */
 @DataIntegrity
@@ -22,36 +24,61 @@ import java.util.stream.Collectors;
 record SchemaChecks(DatabasePair pair, SqlProbe sql, Evidence evidence) {
 
     @Check(
-            "the schema is the same: tables, columns, constraints, indexes, sequences, views, functions, triggers, types")
+            "the schema is the same: tables, columns, constraints, indexes, sequences, views, functions, triggers, types, privileges")
     void schemaIsTheSame() {
         SchemaResult result = compare();
-        evidence.forEach(List.of(Kind.values()), kind -> judge(kind, result));
-        result.harmless().forEach(difference -> evidence.note(difference + ", which is let pass"));
+        List<SchemaDifference> differences =
+                Accepted.of(pair).rest(result.differences(), SchemaDifference::object, evidence);
+        for (Kind kind : Kind.values()) {
+            note(kind, of(kind, result.harmless()));
+        }
+        List<Kind> judged =
+                Stream.of(Kind.values()).filter(kind -> !kind.informative()).toList();
+        evidence.forEach(
+                judged,
+                kind -> judge(kind, of(kind, differences), result.compared().getOrDefault(kind, 0)));
         if (result.compared().getOrDefault(Kind.TABLE, 0) == 0) {
-            throw new Unexamined("neither side has a table in the schemas of " + key());
+            throw new Unexamined("neither side has a table in the schemas of " + key("schemas"));
         }
     }
 
     private SchemaResult compare() {
         try (Snapshots snapshots = Snapshots.open(Pairs.databases(pair, sql))) {
             Selection selection = Pairs.selection(pair);
-            return SchemaComparison.run(snapshots, selection.schemasOf(snapshots), selection);
+            Roles roles = Roles.of(snapshots, pair.rules().roles(), key("roles"));
+            roles.notes().forEach(evidence::note);
+            return SchemaComparison.run(snapshots, selection.schemasOf(snapshots), roles.compared(), selection);
         }
     }
 
-    private void judge(Kind kind, SchemaResult result) {
-        List<SchemaDifference> differences = result.of(kind);
-        String shown = differences.stream()
-                .limit(pair.integrity().show())
-                .map(SchemaDifference::toString)
-                .collect(Collectors.joining("; "));
-        String more = differences.size() > pair.integrity().show() ? "; …" : "";
+    private void judge(Kind kind, List<SchemaDifference> differences, int compared) {
         evidence.measure(kind.plural() + " that differ", pair, differences.size())
-                .detail(differences.isEmpty() ? result.compared().get(kind) + " compared" : shown + more)
-                .is(0, key());
+                .detail(differences.isEmpty() ? compared + " compared" : list(differences))
+                .is(0, key(kind.ofRoles() ? "roles" : "schemas"));
     }
 
-    private String key() {
-        return "databases." + pair.name() + ".schemas";
+    /** What differs and changes no meaning; those who operate the target may want to know. */
+    private void note(Kind kind, List<SchemaDifference> harmless) {
+        if (!harmless.isEmpty()) {
+            evidence.note(harmless.size() + " of the " + kind.plural() + " of " + pair.name()
+                    + " differ without a change of meaning, which is let pass: " + list(harmless));
+        }
+    }
+
+    private static List<SchemaDifference> of(Kind kind, List<SchemaDifference> differences) {
+        return differences.stream()
+                .filter(difference -> difference.kind() == kind)
+                .toList();
+    }
+
+    private String list(List<SchemaDifference> differences) {
+        int show = pair.integrity().show();
+        String more = differences.size() > show ? "; …" : "";
+        return differences.stream().limit(show).map(SchemaDifference::toString).collect(Collectors.joining("; "))
+                + more;
+    }
+
+    private String key(String last) {
+        return "databases." + pair.name() + "." + last;
     }
 }

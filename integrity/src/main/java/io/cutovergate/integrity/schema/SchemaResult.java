@@ -7,14 +7,7 @@ import java.util.Map;
  * What the comparison of two schemas found.
  *
  * @param compared objects of each kind, of both sides together
- * @param harmless what the target has besides and what changes no meaning
+ * @param harmless what differs and changes no meaning
  */
 public record SchemaResult(
-        Map<Kind, Integer> compared, List<SchemaDifference> differences, List<SchemaDifference> harmless) {
-
-    public List<SchemaDifference> of(Kind kind) {
-        return differences.stream()
-                .filter(difference -> difference.kind() == kind)
-                .toList();
-    }
-}
+        Map<Kind, Integer> compared, List<SchemaDifference> differences, List<SchemaDifference> harmless) {}

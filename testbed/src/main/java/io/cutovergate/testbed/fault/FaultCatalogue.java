@@ -64,7 +64,8 @@ public final class FaultCatalogue {
             fault("schema-drift", "An index is missing and a column is nullable", TWO_SIDES, SqlFaults::schemaDrift),
             fault("row-changed", "One cell of one row differs", TWO_SIDES, SqlFaults::rowChanged),
             fault("row-extra", "There is a row that the source does not have", TWO_SIDES, SqlFaults::rowExtra),
-            fault("sequence-behind", "A sequence stands below the highest id", TWO_SIDES, SqlFaults::sequenceBehind));
+            fault("sequence-behind", "A sequence stands below the highest id", TWO_SIDES, SqlFaults::sequenceBehind),
+            fault("privilege-revoked", "A role may not read a table", TWO_SIDES, DatabaseFaults::privilegeRevoked));
 
     private FaultCatalogue() {}
 
