@@ -73,6 +73,7 @@ final class Proofs {
             staging("schema-drift", "data-integrity/schema-is-the-same", FAILED, "is missing on target", NONE),
             staging("privilege-revoked", "data-integrity/schema-is-the-same", FAILED,
                     "privileges on table public.orders of reporting", NONE),
+            staging("setting-changed", "data-integrity/settings-mean-the-same", FAILED, "setting TimeZone", NONE),
             staging("row-changed", "data-integrity/rows-are-the-same", FAILED, "changed", NONE),
             staging("row-extra", "data-integrity/rows-are-the-same", FAILED, "extra", NONE),
             staging("sequence-behind", "data-integrity/sequences-are-ahead", FAILED, "next value of", NONE),

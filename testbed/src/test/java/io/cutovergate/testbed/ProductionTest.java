@@ -72,6 +72,7 @@ class ProductionTest {
                 "row-changed     | select sum(total) from orders",
                 "row-extra       | select count(*) from reviews",
                 "privilege-revoked | select has_table_privilege('reporting', 'orders', 'select')",
+                "setting-changed | select count(*) from pg_db_role_setting",
                 "sequence-behind | select last_value >= (select max(id) from categories) from categories_id_seq",
             })
     void dataFaultsMakeTheTargetDifferUntilTheyAreHealed(String fault, String query) throws SQLException {

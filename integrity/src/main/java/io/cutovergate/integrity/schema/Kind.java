@@ -72,6 +72,11 @@ public enum Kind {
         return this == PRIVILEGE || this == OWNER || this == STORAGE;
     }
 
+    /** Whether it is noted where one side lacks it. */
+    boolean toldWhenMissing() {
+        return informative && !ofAnother();
+    }
+
     @Override
     public String toString() {
         return singular;

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The roles whose privileges are compared.
@@ -61,14 +62,14 @@ public record Roles(List<String> compared, List<String> notes) {
         for (String name : names) {
             Role source = roles.source().get(name);
             Role target = roles.target().get(name);
-            boolean concerned = source != null && source.concerned() || target != null && target.concerned();
-            boolean ofTheSystem = source != null && source.ofTheSystem() || target != null && target.ofTheSystem();
-            if (!concerned || ofTheSystem) {
+            List<Role> known =
+                    Stream.of(source, target).flatMap(Stream::ofNullable).toList();
+            if (known.stream().noneMatch(Role::concerned) || known.stream().anyMatch(Role::ofTheSystem)) {
                 continue;
             }
             if (source == null || target == null) {
                 oneSided.add(name + " (" + (source == null ? "target" : "source") + ")");
-            } else if (source.superuser() || target.superuser()) {
+            } else if (known.stream().anyMatch(Role::superuser)) {
                 superusers.add(name);
             } else {
                 compared.add(name);

@@ -87,7 +87,7 @@ public final class SchemaComparison {
         if (object.kind() == Kind.TABLE) {
             object.table().ifPresent(missingTables::add);
             differences.add(difference);
-        } else if (object.kind().informative() && !object.kind().ofAnother() || isOfTheCloud(object, side)) {
+        } else if (object.kind().toldWhenMissing() || isOfTheCloud(object, side)) {
             harmless.add(difference);
         } else if (!object.kind().ofAnother()
                 && object.table().filter(missingTables::contains).isEmpty()) {

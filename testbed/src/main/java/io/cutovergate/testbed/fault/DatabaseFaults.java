@@ -15,4 +15,16 @@ final class DatabaseFaults {
         return new Broken(
                 "reporting may not read public.orders", () -> database.execute("grant select on orders to reporting"));
     }
+
+    /** The shop's own connections set their time zone: only whoever else connects sees other times. */
+    static Broken settingChanged(Installation installation) {
+        Database database = installation.target().admin();
+        database.execute(
+                "alter database shop set timezone = 'Asia/Tokyo'",
+                "alter database shop set default_text_search_config = 'pg_catalog.german'");
+        return new Broken(
+                "database shop: timezone and default_text_search_config",
+                () -> database.execute(
+                        "alter database shop reset timezone", "alter database shop reset default_text_search_config"));
+    }
 }

@@ -65,7 +65,12 @@ public final class FaultCatalogue {
             fault("row-changed", "One cell of one row differs", TWO_SIDES, SqlFaults::rowChanged),
             fault("row-extra", "There is a row that the source does not have", TWO_SIDES, SqlFaults::rowExtra),
             fault("sequence-behind", "A sequence stands below the highest id", TWO_SIDES, SqlFaults::sequenceBehind),
-            fault("privilege-revoked", "A role may not read a table", TWO_SIDES, DatabaseFaults::privilegeRevoked));
+            fault("privilege-revoked", "A role may not read a table", TWO_SIDES, DatabaseFaults::privilegeRevoked),
+            fault(
+                    "setting-changed",
+                    "The database reads times and words in another way",
+                    TWO_SIDES,
+                    DatabaseFaults::settingChanged));
 
     private FaultCatalogue() {}
 
