@@ -27,4 +27,43 @@ final class DatabaseFaults {
                 () -> database.execute(
                         "alter database shop reset timezone", "alter database shop reset default_text_search_config"));
     }
+
+    /** As a load with triggers disabled leaves it, and the catalog calls the foreign key valid. */
+    static Broken orphanRow(Installation installation) {
+        Database database = installation.target().admin();
+        database.execute(
+                "set session_replication_role = replica",
+                "insert into order_items (order_id, line, product_id, quantity, unit_price) values (999999999, 1, 1, 1, 1)");
+        return new Broken(
+                "table public.order_items, key order_id = 999999999, line = 1",
+                () -> database.execute("delete from order_items where order_id = 999999999"));
+    }
+
+    /** As an index does that another collation library sorts: it does not find the row that is there. */
+    static Broken keyDoubled(Installation installation) {
+        Database database = installation.target().admin();
+        String ready = "update pg_index set indisready = %s where indexrelid = 'products_sku_key'::regclass";
+        database.execute(ready.formatted("false"));
+        database.execute("insert into products (sku, name, category_id, price)"
+                + " select sku, name, category_id, price from products where id = 1");
+        database.execute(ready.formatted("true"));
+        return new Broken(
+                "table public.products, two rows with the sku of the first",
+                () -> database.execute("delete from products p where p.id <> 1"
+                        + " and p.sku = (select sku from products where id = 1)"));
+    }
+
+    /** A check that the source has validated stands on the target without ever having been. */
+    static Broken checkBroken(Installation installation) {
+        Database database = installation.target().admin();
+        database.execute(
+                "alter table products drop constraint products_price_not_negative",
+                "update products set price = -price where id = 5",
+                "alter table products add constraint products_price_not_negative check (price >= 0) not valid");
+        return new Broken(
+                "products id 5 has a negative price",
+                () -> database.execute(
+                        "update products set price = -price where id = 5 and price < 0",
+                        "alter table products validate constraint products_price_not_negative"));
+    }
 }

@@ -70,7 +70,14 @@ public final class FaultCatalogue {
                     "setting-changed",
                     "The database reads times and words in another way",
                     TWO_SIDES,
-                    DatabaseFaults::settingChanged));
+                    DatabaseFaults::settingChanged),
+            fault("orphan-row", "A row refers to one that is not there", TWO_SIDES, DatabaseFaults::orphanRow),
+            fault("key-doubled", "A unique index has let a double in", TWO_SIDES, DatabaseFaults::keyDoubled),
+            fault(
+                    "check-broken",
+                    "A row breaks a check that was never validated",
+                    TWO_SIDES,
+                    DatabaseFaults::checkBroken));
 
     private FaultCatalogue() {}
 
