@@ -105,14 +105,14 @@ class ConstraintChecksTest {
                 .allSatisfy(part -> assertThat(part).contains("0 of them also on source, which has 0"))
                 .extracting(part -> part.replaceAll("; rule: .*\\(databases.main.may-differ\\); | \\(0 of them.*", " "))
                 .containsExactly(
-                        "foreign key public.Odd Name.Odd Name_a b_fkey of main at target is 1 1 rows break it: a b='5' (1 rows) ",
-                        "foreign key public.fully.fully_a_b_fkey of main at target is 1 1 rows break it: a=NULL, b='1' (1 rows) ",
-                        "foreign key public.name.name_n_fkey of main at target is 1 1 rows break it: n='other' (1 rows) ",
-                        "foreign key public.one.one_parent_fkey of main at target is 1 1 rows break it: parent='77' (1 rows) ",
-                        "foreign key public.partly.partly_a_b_fkey of main at target is 1 1 rows break it: a='1', b='9' (1 rows) ",
-                        "foreign key public.shifts.shifts_d_fkey of main at target is 1 1 rows break it: d='2026-11-23' (1 rows) ",
-                        "foreign key public.simple.simple_one_fkey of main at target is 3 3 rows break it: one='98' (1 rows); one='99' (2 rows) ",
-                        "foreign key public.word.word_w_fkey of main at target is 1 1 rows break it: w='other' (1 rows) ");
+                        "foreign key public.Odd Name.Odd Name_a b_fkey of main at target is 1 1 row breaks it: a b='5' (1 row) ",
+                        "foreign key public.fully.fully_a_b_fkey of main at target is 1 1 row breaks it: a=NULL, b='1' (1 row) ",
+                        "foreign key public.name.name_n_fkey of main at target is 1 1 row breaks it: n='other' (1 row) ",
+                        "foreign key public.one.one_parent_fkey of main at target is 1 1 row breaks it: parent='77' (1 row) ",
+                        "foreign key public.partly.partly_a_b_fkey of main at target is 1 1 row breaks it: a='1', b='9' (1 row) ",
+                        "foreign key public.shifts.shifts_d_fkey of main at target is 1 1 row breaks it: d='2026-11-23' (1 row) ",
+                        "foreign key public.simple.simple_one_fkey of main at target is 3 3 rows break it: one='98' (1 row); one='99' (2 rows) ",
+                        "foreign key public.word.word_w_fkey of main at target is 1 1 row breaks it: w='other' (1 row) ");
     }
 
     @Test
@@ -127,11 +127,11 @@ class ConstraintChecksTest {
         assertThat(same.status()).as(same.cause()).isEqualTo(Status.PROVEN);
         assertThat(same.recorded().notes())
                 .containsExactly("foreign keys that do not hold, on source as well in main: foreign key"
-                        + " public.simple.simple_one_fkey: 2 rows break it: one='98' (1 rows); one='99' (1 rows)"
+                        + " public.simple.simple_one_fkey: 2 rows break it: one='98' (1 row); one='99' (1 row)"
                         + " (2 of them also on source, which has 2)");
         assertThat(other.cause())
                 .contains("is 1; rule: exactly 0")
-                .contains("one='97' (1 rows); one='99' (1 rows) (1 of them also on source, which has 2)");
+                .contains("one='97' (1 row); one='99' (1 row) (1 of them also on source, which has 2)");
     }
 
     @Test
@@ -145,7 +145,7 @@ class ConstraintChecksTest {
                         "{ masked: { word: [w] } }")
                 .get("foreign-keys-hold"));
 
-        assertThat(result.cause()).contains("w='***' (1 rows)").doesNotContain("4711");
+        assertThat(result.cause()).contains("w='***' (1 row)").doesNotContain("4711");
         assertThat(result.toString()).doesNotContain("secret");
         assertThat(result.recorded().notes())
                 .containsExactly("foreign keys of tables that are left out in main: foreign key"
@@ -239,7 +239,7 @@ class ConstraintChecksTest {
         assertThat(same.status()).as(same.cause()).isEqualTo(Status.PROVEN);
         assertThat(same.recorded().notes())
                 .containsExactly("checks that are not valid that do not hold, on source as well in main: check"
-                        + " public.t.positive: 1 rows break it (1 of them also on source, which has 1)");
+                        + " public.t.positive: 1 row breaks it (1 of them also on source, which has 1)");
         assertThat(more.cause()).contains("check public.t.positive of main at target is 1; rule: exactly 0");
     }
 }

@@ -35,19 +35,27 @@ public record Violation(
                 : ": "
                         + target.found().entrySet().stream()
                                 .limit(show)
-                                .map(entry -> print(entry.getKey()) + " (" + entry.getValue() + " rows)")
+                                .map(entry -> print(entry.getKey()) + " (" + rows(entry.getValue()) + ")")
                                 .collect(Collectors.joining("; "))
                         + (target.groups() > show ? "; …" : "");
         String oracle = source == null
                 ? "source could not be asked: " + unasked
                 : alsoOnSource() + " of them also on source, which has " + source.rows();
-        return target.rows() + " rows break it" + values + " (" + oracle + ")";
+        return breaking(target.rows()) + values + " (" + oracle + ")";
     }
 
     /** Without values. */
     @Override
     public String toString() {
-        return constraint + ": " + onlyOnTarget() + " rows break it";
+        return constraint + ": " + breaking(onlyOnTarget());
+    }
+
+    private static String breaking(long rows) {
+        return rows(rows) + (rows == 1 ? " breaks it" : " break it");
+    }
+
+    private static String rows(long count) {
+        return count + (count == 1 ? " row" : " rows");
     }
 
     private String print(List<@Nullable String> values) {
