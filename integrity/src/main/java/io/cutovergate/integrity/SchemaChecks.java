@@ -60,8 +60,8 @@ record SchemaChecks(DatabasePair pair, SqlProbe sql, Evidence evidence) {
     /** What differs and changes no meaning; those who operate the target may want to know. */
     private void note(Kind kind, List<SchemaDifference> harmless) {
         if (!harmless.isEmpty()) {
-            evidence.note(harmless.size() + " of the " + kind.plural() + " of " + pair.name()
-                    + " differ without a change of meaning, which is let pass: " + list(harmless));
+            evidence.note(kind.plural() + " of " + pair.name() + " that differ without a change of meaning, let pass ("
+                    + harmless.size() + "): " + list(harmless));
         }
     }
 

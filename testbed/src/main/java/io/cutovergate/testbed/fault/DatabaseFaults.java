@@ -44,13 +44,14 @@ final class DatabaseFaults {
         Database database = installation.target().admin();
         String ready = "update pg_index set indisready = %s where indexrelid = 'products_sku_key'::regclass";
         database.execute(ready.formatted("false"));
-        database.execute("insert into products (sku, name, category_id, price)"
-                + " select sku, name, category_id, price from products where id = 1");
+        String id = database.query("insert into products (sku, name, category_id, price)"
+                        + " select sku, name, category_id, price from products where id = 1 returning id")
+                .get(0);
         database.execute(ready.formatted("true"));
+        // Not by its sku: the index does not know it.
         return new Broken(
-                "table public.products, two rows with the sku of the first",
-                () -> database.execute("delete from products p where p.id <> 1"
-                        + " and p.sku = (select sku from products where id = 1)"));
+                "table public.products, two rows with the sku of the first: id 1 and " + id,
+                () -> database.execute("delete from products where id = " + id, "reindex index products_sku_key"));
     }
 
     /** A check that the source has validated stands on the target without ever having been. */
