@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The command as its users start it: a process, two servers, and what happens to either. */
+@SuppressWarnings("try") // a lock is held, not looked at
 class CompareCommandTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);

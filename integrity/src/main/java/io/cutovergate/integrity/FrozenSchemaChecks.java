@@ -19,6 +19,7 @@ import io.cutovergate.probe.sql.SqlProbe;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The schema of each side against what the staging gate saw of that side. The source is the same database then and now;
@@ -34,7 +35,7 @@ record FrozenSchemaChecks(DatabaseAtSide database, Migration migration, SqlProbe
         Selection selection = Selection.of(database.rules(), database.integrity(), LocalDate.now(Clock.systemUTC()));
         requireScope(staging, SchemaFigures.scope(selection));
         Schema now = read(selection);
-        evidence.forEach(List.of(Kind.values()), kind -> judge(kind, now, staging));
+        evidence.forEach(Stream.of(Kind.values()).filter(Kind::ofSchema).toList(), kind -> judge(kind, now, staging));
     }
 
     /** Digests of other objects tell nothing. */
@@ -53,7 +54,7 @@ record FrozenSchemaChecks(DatabaseAtSide database, Migration migration, SqlProbe
                 .within(database.integrity().within())
                 .snapshot()) {
             reading.execute("settings", "set local quote_all_identifiers = off");
-            return Schema.read(reading, selection.schemasOf(reading), selection);
+            return Schema.read(reading, selection.schemasOf(reading), List.of(), selection);
         }
     }
 

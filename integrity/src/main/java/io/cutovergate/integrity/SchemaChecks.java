@@ -8,6 +8,7 @@ import io.cutovergate.harness.junit.Check;
 import io.cutovergate.harness.subject.DatabasePair;
 import io.cutovergate.harness.subject.EachDatabasePair;
 import io.cutovergate.integrity.schema.Kind;
+import io.cutovergate.integrity.schema.Roles;
 import io.cutovergate.integrity.schema.Schema;
 import io.cutovergate.integrity.schema.SchemaComparison;
 import io.cutovergate.integrity.schema.SchemaDifference;
@@ -18,6 +19,7 @@ import io.cutovergate.integrity.sql.Snapshots;
 import io.cutovergate.probe.sql.SqlProbe;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The schema of the target, object by object, against the source's. */
 @DataIntegrity
@@ -25,22 +27,32 @@ import java.util.stream.Collectors;
 record SchemaChecks(DatabasePair pair, SqlProbe sql, Evidence evidence) {
 
     @Check(
-            "the schema is the same: tables, columns, constraints, indexes, sequences, views, functions, triggers, types")
+            "the schema is the same: tables, columns, constraints, indexes, sequences, views, functions, triggers, types, privileges")
     void schemaIsTheSame() {
         Selection selection = Pairs.selection(pair);
         SchemaResult result = compare(selection);
         keep(Side.SOURCE, result.sides().source(), selection);
         keep(Side.TARGET, result.sides().target(), selection);
-        evidence.forEach(List.of(Kind.values()), kind -> judge(kind, result));
-        result.harmless().forEach(difference -> evidence.note(difference + ", which is let pass"));
+        List<SchemaDifference> differences =
+                Accepted.of(pair).rest(result.differences(), SchemaDifference::object, evidence);
+        for (Kind kind : Kind.values()) {
+            note(kind, of(kind, result.harmless()));
+        }
+        List<Kind> judged =
+                Stream.of(Kind.values()).filter(kind -> !kind.informative()).toList();
+        evidence.forEach(
+                judged,
+                kind -> judge(kind, of(kind, differences), result.compared().getOrDefault(kind, 0)));
         if (result.compared().getOrDefault(Kind.TABLE, 0) == 0) {
-            throw new Unexamined("neither side has a table in the schemas of " + key());
+            throw new Unexamined("neither side has a table in the schemas of " + key("schemas"));
         }
     }
 
     private SchemaResult compare(Selection selection) {
         try (Snapshots snapshots = Snapshots.open(Pairs.databases(pair, sql))) {
-            return SchemaComparison.run(snapshots, selection.schemasOf(snapshots), selection);
+            Roles roles = Roles.of(snapshots, pair.rules().roles(), key("roles"));
+            roles.notes().forEach(evidence::note);
+            return SchemaComparison.run(snapshots, selection.schemasOf(snapshots), roles.compared(), selection);
         }
     }
 
@@ -49,26 +61,41 @@ record SchemaChecks(DatabasePair pair, SqlProbe sql, Evidence evidence) {
         String subject = SchemaFigures.subject(pair.name(), side);
         evidence.measure(SchemaFigures.SCOPE, subject, SchemaFigures.scope(selection))
                 .keptFor("changes-frozen");
-        for (Kind kind : Kind.values()) {
+        for (Kind kind : Stream.of(Kind.values()).filter(Kind::ofSchema).toList()) {
             evidence.measure(SchemaFigures.digest(kind), subject, schema.digest(kind))
                     .detail(schema.count(kind) + " " + kind.plural())
                     .keptFor("changes-frozen");
         }
     }
 
-    private void judge(Kind kind, SchemaResult result) {
-        List<SchemaDifference> differences = result.of(kind);
-        String shown = differences.stream()
-                .limit(pair.integrity().show())
-                .map(SchemaDifference::toString)
-                .collect(Collectors.joining("; "));
-        String more = differences.size() > pair.integrity().show() ? "; …" : "";
+    private void judge(Kind kind, List<SchemaDifference> differences, int compared) {
         evidence.measure(kind.plural() + " that differ", pair, differences.size())
-                .detail(differences.isEmpty() ? result.compared().get(kind) + " compared" : shown + more)
-                .is(0, key());
+                .detail(differences.isEmpty() ? compared + " compared" : list(differences))
+                .is(0, key(kind.ofRoles() ? "roles" : "schemas"));
     }
 
-    private String key() {
-        return "databases." + pair.name() + ".schemas";
+    /** What differs and changes no meaning; those who operate the target may want to know. */
+    private void note(Kind kind, List<SchemaDifference> harmless) {
+        if (!harmless.isEmpty()) {
+            evidence.note(kind.plural() + " of " + pair.name() + " that differ without a change of meaning, let pass ("
+                    + harmless.size() + "): " + list(harmless));
+        }
+    }
+
+    private static List<SchemaDifference> of(Kind kind, List<SchemaDifference> differences) {
+        return differences.stream()
+                .filter(difference -> difference.kind() == kind)
+                .toList();
+    }
+
+    private String list(List<SchemaDifference> differences) {
+        int show = pair.integrity().show();
+        String more = differences.size() > show ? "; …" : "";
+        return differences.stream().limit(show).map(SchemaDifference::toString).collect(Collectors.joining("; "))
+                + more;
+    }
+
+    private String key(String last) {
+        return "databases." + pair.name() + "." + last;
     }
 }

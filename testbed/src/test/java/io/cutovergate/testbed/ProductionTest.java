@@ -71,6 +71,11 @@ class ProductionTest {
                 "schema-drift    | select attnotnull from pg_attribute where attrelid = 'orders'::regclass and attname = 'channel'",
                 "row-changed     | select sum(total) from orders",
                 "row-extra       | select count(*) from reviews",
+                "privilege-revoked | select has_table_privilege('reporting', 'orders', 'select')",
+                "setting-changed | select count(*) from pg_db_role_setting",
+                "orphan-row      | select count(*) from order_items",
+                "key-doubled     | select count(*) from products",
+                "check-broken    | select min(price) < 0 from products",
                 "sequence-behind | select last_value >= (select max(id) from categories) from categories_id_seq",
             })
     void dataFaultsMakeTheTargetDifferUntilTheyAreHealed(String fault, String query) throws SQLException {

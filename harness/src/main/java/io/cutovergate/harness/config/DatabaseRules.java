@@ -21,7 +21,16 @@ public record DatabaseRules(
         Map<String, List<String>> masked,
 
         @Key("Tables that a healthy system moves by itself.")
-        List<Live> live) {
+        List<Live> live,
+
+        @Key(
+                value =
+                        "Roles of the application, whose privileges are compared; none means those of both sides to which something in the database belongs or is granted, superusers and the cloud's own aside.",
+                example = "[shop, reporting]")
+        List<String> roles,
+
+        @Key("Differences of schema and settings that are known and may stay.")
+        List<MayDiffer> mayDiffer) {
 
     @Section("History of the migrations.")
     public record Migrations(
@@ -52,5 +61,16 @@ public record DatabaseRules(
             List<String> columns,
 
             @Key("What moves it.") String why,
+            @Key("Who answers for it.") String owner) {}
+
+    @Section("A difference of schema or settings that is known and may stay: told and counted, not failed.")
+    public record MayDiffer(
+            @Key(
+                    value =
+                            "What differs, as the message names it: `setting NAME`, or kind and name of an object; * stands for any text.",
+                    example = "setting TimeZone")
+            String what,
+
+            @Key("Why it may differ.") String why,
             @Key("Who answers for it.") String owner) {}
 }

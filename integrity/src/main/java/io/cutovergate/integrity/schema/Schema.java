@@ -22,23 +22,33 @@ public final class Schema {
 
     private Schema() {}
 
-    /** Reads all kinds, without the tables that the selection excludes and what belongs to them. */
-    public static Schema read(Reading reading, List<String> schemas, Selection selection) {
+    /**
+     * Reads all kinds, without the tables that the selection excludes and what belongs to them.
+     *
+     * @param roles whose privileges are read
+     */
+    public static Schema read(Reading reading, List<String> schemas, List<String> roles, Selection selection) {
         Schema schema = new Schema();
         for (Kind kind : Kind.values()) {
             SortedMap<String, SchemaObject> ofKind = new TreeMap<>();
             reading
                     .rows(
                             kind.plural(),
-                            Resource.sql(Schema.class, kind.toString()),
+                            Resource.sql(Schema.class, kind.file()),
                             row -> SchemaObject.read(kind, row),
-                            (Object) schemas.toArray(new String[0]))
+                            kind.ofRoles()
+                                    ? new Object[] {array(schemas), array(roles)}
+                                    : new Object[] {array(schemas)})
                     .stream()
                     .filter(object -> object.table().filter(selection::excludes).isEmpty())
                     .forEach(object -> ofKind.put(object.name(), object));
             schema.objects.put(kind, ofKind);
         }
         return schema;
+    }
+
+    private static String[] array(List<String> list) {
+        return list.toArray(new String[0]);
     }
 
     SortedMap<String, SchemaObject> of(Kind kind) {

@@ -17,16 +17,29 @@ import java.util.TreeSet;
 /** Compares what the catalogs of both sides say, object by object and property by property. */
 public final class SchemaComparison {
 
+    private static final String VERSION = "select current_setting('server_version_num')::int / 10000";
+
     private final Map<Kind, Integer> compared = new EnumMap<>(Kind.class);
     private final List<SchemaDifference> differences = new ArrayList<>();
     private final List<SchemaDifference> harmless = new ArrayList<>();
     private final Set<TableName> missingTables = new HashSet<>();
 
-    private SchemaComparison() {}
+    private final boolean otherVersion;
 
-    public static SchemaResult run(Snapshots snapshots, List<String> schemas, Selection selection) {
-        SchemaComparison comparison = new SchemaComparison();
-        Both<Schema> sides = snapshots.ask(side -> Schema.read(side.reading(), schemas, selection));
+    private SchemaComparison(boolean otherVersion) {
+        this.otherVersion = otherVersion;
+    }
+
+    /**
+     * Compares all kinds of objects.
+     *
+     * @param roles whose privileges are compared
+     */
+    public static SchemaResult run(Snapshots snapshots, List<String> schemas, List<String> roles, Selection selection) {
+        Both<Integer> version = snapshots.ask(
+                side -> side.list("version", VERSION, row -> row.getInt(1)).get(0));
+        SchemaComparison comparison = new SchemaComparison(!version.source().equals(version.target()));
+        Both<Schema> sides = snapshots.ask(side -> Schema.read(side.reading(), schemas, roles, selection));
         for (Kind kind : Kind.values()) {
             comparison.compare(kind, sides.map(side -> side.of(kind)));
         }
@@ -52,27 +65,37 @@ public final class SchemaComparison {
 
     /** A table that is missing is said once, not again of all its parts. */
     private void missing(SchemaObject object, Side side) {
-        SchemaDifference difference =
-                new SchemaDifference(object.kind(), object.kind() + " " + object.name() + " is missing on " + side);
+        SchemaDifference difference = SchemaDifference.of(object, " is missing on " + side);
         if (object.kind() == Kind.TABLE) {
             object.table().ifPresent(missingTables::add);
             differences.add(difference);
-        } else if (object.kind() == Kind.EXTENSION && side == Side.SOURCE) {
-            // What a cloud installs for itself.
+        } else if (object.kind().toldWhenMissing() || isOfTheCloud(object, side)) {
             harmless.add(difference);
-        } else if (object.table().filter(missingTables::contains).isEmpty()) {
+        } else if (!object.kind().ofAnother()
+                && object.table().filter(missingTables::contains).isEmpty()) {
             differences.add(difference);
         }
     }
 
+    /** What a cloud installs for itself on the target. */
+    private static boolean isOfTheCloud(SchemaObject object, Side missingOn) {
+        return missingOn == Side.SOURCE && (object.kind() == Kind.EXTENSION || object.kind() == Kind.EVENT_TRIGGER);
+    }
+
     private void compare(SchemaObject source, SchemaObject target) {
         source.properties().forEach((property, value) -> {
-            String other = target.properties().get(property);
-            if (other != null && !value.equals(other)) {
-                differences.add(new SchemaDifference(
-                        source.kind(),
-                        source.kind() + " " + source.name() + ": " + property + " is " + Excerpt.of(value, other)
-                                + " on source, " + Excerpt.of(other, value) + " on target"));
+            String other = target.property(property);
+            if (value.equals(other)) {
+                return;
+            }
+            SchemaDifference difference = SchemaDifference.of(
+                    source,
+                    ": " + property + " is " + Excerpt.of(value, other) + " on source, " + Excerpt.of(other, value)
+                            + " on target");
+            switch (Weight.of(source, target, property, otherVersion)) {
+                case BREAKS -> differences.add(difference);
+                case HARMLESS -> harmless.add(difference);
+                case NOTHING -> {}
             }
         });
     }

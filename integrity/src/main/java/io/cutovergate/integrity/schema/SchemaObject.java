@@ -18,7 +18,7 @@ import java.util.TreeMap;
 record SchemaObject(Kind kind, String name, Optional<TableName> table, Map<String, String> properties) {
 
     private static final int FIRST_PROPERTY = 4;
-    private static final String NONE = "none";
+    static final String NONE = "none";
 
     /** Name, schema and name of the table, then the properties under the names that messages use. */
     static SchemaObject read(Kind kind, ResultSet row) throws SQLException {
@@ -33,5 +33,14 @@ record SchemaObject(Kind kind, String name, Optional<TableName> table, Map<Strin
                 row.getString("name"),
                 Optional.ofNullable(table == null ? null : new TableName(row.getString("of_schema"), table)),
                 properties);
+    }
+
+    String property(String property) {
+        return properties.getOrDefault(property, NONE);
+    }
+
+    @Override
+    public String toString() {
+        return kind + " " + name;
     }
 }

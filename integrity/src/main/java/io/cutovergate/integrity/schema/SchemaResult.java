@@ -9,17 +9,10 @@ import java.util.Map;
  *
  * @param sides what was compared
  * @param compared objects of each kind, of both sides together
- * @param harmless what the target has besides and what changes no meaning
+ * @param harmless what differs and changes no meaning
  */
 public record SchemaResult(
         Both<Schema> sides,
         Map<Kind, Integer> compared,
         List<SchemaDifference> differences,
-        List<SchemaDifference> harmless) {
-
-    public List<SchemaDifference> of(Kind kind) {
-        return differences.stream()
-                .filter(difference -> difference.kind() == kind)
-                .toList();
-    }
-}
+        List<SchemaDifference> harmless) {}

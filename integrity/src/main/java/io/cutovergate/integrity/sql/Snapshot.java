@@ -5,6 +5,7 @@ import io.cutovergate.probe.sql.DatabaseAt;
 import io.cutovergate.probe.sql.Reading;
 import io.cutovergate.probe.sql.RowMapper;
 import io.cutovergate.probe.sql.Rows;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -31,6 +32,9 @@ public record Snapshot(Side side, Reading reading) implements AutoCloseable {
             set local idle_in_transaction_session_timeout = %d
             """;
 
+    /** What it may take beyond a statement's time until the other side is given up. */
+    private static final Duration OTHER_SIDE = Duration.ofMinutes(1);
+
     /** Begins at this moment. */
     static Snapshot begin(DatabaseAt database) {
         return begin(database, "");
@@ -44,7 +48,8 @@ public record Snapshot(Side side, Reading reading) implements AutoCloseable {
                 reading.execute("snapshot", "set transaction snapshot '" + exported + "'");
             }
             reading.execute(
-                    "settings", PINS.formatted(database.within().multipliedBy(2).toMillis()));
+                    "settings",
+                    PINS.formatted(database.within().plus(OTHER_SIDE).toMillis()));
         } catch (RuntimeException e) {
             reading.close();
             throw e;

@@ -89,11 +89,21 @@ public final class Snapshots implements AutoCloseable {
         try {
             result = step.get();
         } catch (Unexamined e) {
-            both(Snapshot::rewind);
+            rewind(e);
             result = failed.apply(e);
         }
         both(Snapshot::release);
         return result;
+    }
+
+    /** Where a connection is lost nothing can be rewound; what lost it is the cause to tell. */
+    private void rewind(Unexamined failure) {
+        try {
+            both(Snapshot::rewind);
+        } catch (Unexamined e) {
+            failure.addSuppressed(e);
+            throw failure;
+        }
     }
 
     private void both(Consumer<Snapshot> action) {

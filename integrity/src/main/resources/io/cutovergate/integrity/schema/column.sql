@@ -4,7 +4,8 @@ select n.nspname || '.' || c.relname || '.' || a.attname as name,
        format_type(a.atttypid, a.atttypmod) as type,
        case when a.attnotnull then 'not null' else 'nullable' end as nullability,
        case when a.attgenerated = '' then pg_get_expr(d.adbin, d.adrelid) end as "default",
-       case when a.attgenerated <> '' then pg_get_expr(d.adbin, d.adrelid) end as generation,
+       case when a.attgenerated <> '' then pg_get_expr(d.adbin, d.adrelid) end
+           || case when a.attgenerated = 'v' then ' virtual' else '' end as generation,
        case a.attidentity when 'a' then 'always' when 'd' then 'by default' end as identity,
        case when a.attcollation <> t.typcollation then a.attcollation::regcollation::text end as collation
 from pg_attribute a

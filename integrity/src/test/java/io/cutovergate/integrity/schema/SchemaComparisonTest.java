@@ -37,7 +37,19 @@ class SchemaComparisonTest {
         "create trigger touched before update on users for each row execute function noop()",
         "create rule nothing as on delete to orders do instead nothing",
         "alter table users enable row level security",
-        "create policy mine on users using (id = 1)"
+        "create policy mine on users using (id = 1)",
+        "create collation blind (provider = icu, locale = 'und-u-ks-level2', deterministic = false)",
+        "create statistics together on user_id, total from orders",
+        "create function same(mood, mood) returns bool language sql as 'select $1::text = $2::text'",
+        "create operator === (leftarg = mood, rightarg = mood, function = same)",
+        "create operator class backwards for type int using btree as operator 1 >, function 1 btint4cmp(int, int)",
+        "create cast (score as pair) with inout",
+        "create text search configuration plain (copy = simple)",
+        "create function ddl() returns event_trigger language plpgsql as 'begin end'",
+        "create event trigger watched on ddl_command_end when tag in ('CREATE OPERATOR') execute function ddl()",
+        "do 'begin if not exists (select from pg_roles where rolname = ''reading'') then create role reading; end if; end'",
+        "grant select on orders, users to reading; grant update (age), insert (age) on users to reading",
+        "alter default privileges in schema public grant select on tables to reading"
     };
 
     /** A change on the target, and what is said of it. */
@@ -114,7 +126,39 @@ class SchemaComparisonTest {
                     "alter table users disable trigger touched",
                     "trigger public.users.touched: state is 'enabled' on source, 'disabled' on target"),
             new Change("drop rule nothing on orders", "rule public.orders.nothing is missing on target"),
-            new Change("drop policy mine on users", "policy public.users.mine is missing on target"));
+            new Change("drop policy mine on users", "policy public.users.mine is missing on target"),
+            new Change("drop collation blind", "collation public.blind is missing on target"),
+            new Change("drop statistics together", "statistics public.together is missing on target"),
+            new Change(
+                    "drop operator === (mood, mood)",
+                    "operator public.===(public.mood, public.mood) is missing on target"),
+            new Change(
+                    "drop operator class backwards using btree",
+                    "operator class public.backwards using btree is missing on target"),
+            new Change("drop cast (score as pair)", "cast public.score as public.pair is missing on target"),
+            new Change(
+                    "alter text search configuration plain drop mapping for asciiword, asciihword, email, file, float, host,"
+                            + " hword, hword_asciipart, hword_numpart, hword_part, int, numhword, numword, sfloat, uint, url,"
+                            + " url_path, version",
+                    "text search configuration public.plain: definition is 'asciihword simple, asciiword simple, email simple,"
+                            + " file simple, float simple, host simple, hword simple, hword_asciipart…' on source,"
+                            + " 'word simple' on target"),
+            new Change(
+                    "alter event trigger watched disable",
+                    "event trigger watched: state is 'enabled' on source, 'disabled' on target"),
+            new Change(
+                    "revoke select on orders from reading",
+                    "privileges on table public.orders of reading: privileges is 'SELECT' on source, 'none' on target"),
+            new Change(
+                    "revoke update (age) on users from reading",
+                    "privileges on table public.users of reading: privileges on columns is 'age INSERT, age UPDATE' on source,"
+                            + " 'age INSERT' on target"),
+            new Change(
+                    "revoke execute on function noop() from public",
+                    "privileges on function public.noop() of reading: privileges is 'EXECUTE' on source, 'none' on target"),
+            new Change(
+                    "alter default privileges in schema public revoke select on tables from reading",
+                    "privileges on new tables of postgres in schema public for reading is missing on target"));
 
     @Test
     void everyChangeIsToldInOneSentence(Servers servers) throws SQLException {
@@ -149,19 +193,91 @@ class SchemaComparisonTest {
                 "alter table orders set (fillfactor = 50)",
                 "alter database " + databases.name() + " set search_path = billing, public");
 
+        databases.target(
+                "alter table orders replica identity full, alter total set statistics 500",
+                "alter table users owner to pg_database_owner",
+                "create publication all_of_it for table users");
+        databases.source("update pg_extension set extversion = '1.0' where extname = 'hstore'");
+
         SchemaResult result = compare(databases);
 
         assertThat(result.differences()).isEmpty();
         assertThat(result.harmless())
                 .extracting(SchemaDifference::sentence)
-                .containsExactly("extension citext is missing on source");
-        assertThat(result.compared())
-                .allSatisfy((kind, count) -> assertThat(count).as(kind.plural()).isPositive());
+                .containsExactly(
+                        "extension citext is missing on source",
+                        "extension hstore: version is '1.0' on source, '1.8' on target",
+                        "owner of sequence public.users_id_seq: role is 'postgres' on source, 'pg_database_owner' on target",
+                        "owner of table public.users: role is 'postgres' on source, 'pg_database_owner' on target",
+                        "comment on table public.users is missing on source",
+                        "storage of public.orders: parameters is 'none' on source, 'fillfactor=50' on target",
+                        "storage of public.orders: replica identity is 'primary key' on source, 'full' on target",
+                        "storage of public.orders: statistics targets is 'none' on source, 'total 500' on target",
+                        "publication all_of_it is missing on source");
+        assertThat(result.compared()).allSatisfy((kind, count) -> {
+            if (kind != Kind.SUBSCRIPTION) {
+                assertThat(count).as(kind.plural()).isPositive();
+            }
+        });
+    }
+
+    @Test
+    void anExtensionThatIsOlderOnTheTargetIsTold(Servers servers) throws SQLException {
+        Databases databases = servers.create("create extension hstore");
+        databases.target("update pg_extension set extversion = '1.7' where extname = 'hstore'");
+
+        assertThat(compare(databases).differences())
+                .extracting(SchemaDifference::sentence)
+                .containsExactly("extension hstore: version is '1.8' on source, '1.7' on target");
+    }
+
+    @Test
+    void aRoleThatOwnsATableOnlyOnTheTargetMayDoMoreThere(Servers servers) throws SQLException {
+        Databases databases = servers.create(
+                "do 'begin if not exists (select from pg_roles where rolname = ''reading'') then create role reading; end if; end'",
+                "create table t (a int); grant select on t to reading");
+        databases.target("alter table t owner to reading");
+
+        SchemaResult result = compare(databases);
+
+        assertThat(result.differences()).isEmpty();
+        assertThat(result.harmless())
+                .extracting(SchemaDifference::sentence)
+                .contains("privileges on table public.t of reading: privileges is 'SELECT' on source,"
+                        + " 'DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE' on target");
+    }
+
+    @Test
+    void whatMajorVersionsPrintInAnotherWayIsNotTold(Servers servers) throws SQLException {
+        Databases databases = servers.acrossVersions().create(SCHEMA);
+        databases.both(
+                "create view one as select id, email, (select max(total) from orders o where o.user_id = users.id) as most"
+                        + " from users where age > 3 order by name",
+                "create view two as select u.id, o.total from users u join orders o on o.user_id = u.id",
+                "create view sets as select id from users union select id from orders",
+                "create view grouped as select age, count(*) from users group by rollup (age) having count(*) > 1",
+                "create view counted as select i from generate_series(1, 3) i",
+                "create function body(x int) returns int begin atomic select id from users where id = x; end",
+                "create rule kept as on update to orders do also insert into orders values (new.id + 1, old.user_id)");
+
+        assertThat(compare(databases).differences()).isEmpty();
+
+        databases.target(
+                "create or replace view one as select id, email, (select max(total) from orders o where o.user_id = users.id)"
+                        + " as most from users where age > 4 order by name",
+                "create or replace view two as select o.id, o.total from users u join orders o on o.user_id = u.id");
+        assertThat(compare(databases).differences())
+                .extracting(SchemaDifference::object)
+                .containsExactly("view public.one", "view public.two");
     }
 
     private static SchemaResult compare(Databases databases) {
         try (Snapshots snapshots = Snapshots.open(databases.sides())) {
-            return SchemaComparison.run(snapshots, Databases.everything().schemasOf(snapshots), Databases.everything());
+            return SchemaComparison.run(
+                    snapshots,
+                    Databases.everything().schemasOf(snapshots),
+                    List.of("reading", "postgres"),
+                    Databases.everything());
         }
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Objects;
+import java.util.zip.ZipFile;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
@@ -15,11 +16,27 @@ final class Binaries {
 
     private Binaries() {}
 
+    /** The version of the class path. */
     static void unpack(Path home) throws IOException {
-        String machine = System.getProperty("os.arch").equals("aarch64") ? "arm_64" : "x86_64";
-        try (InputStream archive = Binaries.class.getResourceAsStream("/postgres-linux-" + machine + ".txz");
-                TarArchiveInputStream tar =
-                        new TarArchiveInputStream(new XZInputStream(Objects.requireNonNull(archive, machine)))) {
+        try (InputStream archive = Binaries.class.getResourceAsStream("/" + archive())) {
+            unpack(Objects.requireNonNull(archive, archive()), home);
+        }
+    }
+
+    /** The version of a jar that stands beside the class path. */
+    static void unpack(Path jar, Path home) throws IOException {
+        try (ZipFile zip = new ZipFile(jar.toFile());
+                InputStream archive = zip.getInputStream(Objects.requireNonNull(zip.getEntry(archive()), archive()))) {
+            unpack(archive, home);
+        }
+    }
+
+    private static String archive() {
+        return "postgres-linux-" + (System.getProperty("os.arch").equals("aarch64") ? "arm_64" : "x86_64") + ".txz";
+    }
+
+    private static void unpack(InputStream archive, Path home) throws IOException {
+        try (TarArchiveInputStream tar = new TarArchiveInputStream(new XZInputStream(archive))) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 Path file = home.resolve(entry.getName());
                 if (entry.isDirectory()) {

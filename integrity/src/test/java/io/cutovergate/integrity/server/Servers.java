@@ -9,19 +9,24 @@ import java.util.Comparator;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A source and a target, started once for all tests; every test has a database of its own on each. */
 public final class Servers implements AutoCloseable {
 
+    private static final Path NEWER = Path.of("target", "newer-postgres.jar");
+
     private final Path directory;
     private final Server source;
     private final Server target;
-    private final AtomicInteger databases = new AtomicInteger();
+    private final AtomicInteger databases;
+    private @Nullable Server newer;
 
-    private Servers(Path directory, Server source, Server target) {
+    private Servers(Path directory, Server source, Server target, AtomicInteger databases) {
         this.directory = directory;
         this.source = source;
         this.target = target;
+        this.databases = databases;
     }
 
     static Servers start() throws IOException, InterruptedException {
@@ -32,7 +37,27 @@ public final class Servers implements AutoCloseable {
         return new Servers(
                 directory,
                 Server.start(binaries, directory.resolve("source")),
-                Server.start(binaries, directory.resolve("target")));
+                Server.start(binaries, directory.resolve("target")),
+                new AtomicInteger());
+    }
+
+    /** The same source, and a target of a newer major version, which is started when it is first asked for. */
+    public synchronized Servers acrossVersions() {
+        Server server = newer;
+        if (server == null) {
+            try {
+                Path binaries = directory.resolve("newer-postgres");
+                Binaries.unpack(NEWER, binaries);
+                server = Server.start(binaries, directory.resolve("newer"));
+            } catch (IOException e) {
+                throw new IllegalStateException("the newer server does not start; " + NEWER + " is copied by Maven", e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("interrupted", e);
+            }
+            newer = server;
+        }
+        return new Servers(directory, source, server, databases);
     }
 
     public Server source() {
@@ -57,6 +82,9 @@ public final class Servers implements AutoCloseable {
     public void close() throws IOException {
         source.close();
         target.close();
+        if (newer != null) {
+            newer.close();
+        }
         try (Stream<Path> files = Files.walk(directory)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);

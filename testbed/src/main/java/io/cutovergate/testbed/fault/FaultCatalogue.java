@@ -73,7 +73,20 @@ public final class FaultCatalogue {
             fault("row-changed", "One cell of one row differs", TWO_SIDES, SqlFaults::rowChanged),
             fault("row-extra", "There is a row that the source does not have", TWO_SIDES, SqlFaults::rowExtra),
             fault("sequence-behind", "A sequence stands below the highest id", TWO_SIDES, SqlFaults::sequenceBehind),
-            fault("source-altered", "The source has an index more", REPLICATED, SqlFaults::sourceAltered));
+            fault("source-altered", "The source has an index more", REPLICATED, SqlFaults::sourceAltered),
+            fault("privilege-revoked", "A role may not read a table", TWO_SIDES, DatabaseFaults::privilegeRevoked),
+            fault(
+                    "setting-changed",
+                    "The database reads times and words in another way",
+                    TWO_SIDES,
+                    DatabaseFaults::settingChanged),
+            fault("orphan-row", "A row refers to one that is not there", TWO_SIDES, DatabaseFaults::orphanRow),
+            fault("key-doubled", "A unique index has let a double in", TWO_SIDES, DatabaseFaults::keyDoubled),
+            fault(
+                    "check-broken",
+                    "A row breaks a check that was never validated",
+                    TWO_SIDES,
+                    DatabaseFaults::checkBroken));
 
     private FaultCatalogue() {}
 

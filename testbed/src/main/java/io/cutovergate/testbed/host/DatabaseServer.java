@@ -33,8 +33,14 @@ public record DatabaseServer(Service service, Database admin, Database owner) {
         Database root = new Database(side.address(), postgres.port(), "postgres", "postgres", password);
         root.await(PATIENCE);
         String ownerPassword = Plan.secret();
-        root.execute("create role shop login password '" + ownerPassword + "'", "create database shop owner shop");
-        return new DatabaseServer(
-                service, root.as("shop", "postgres", password), root.as("shop", "shop", ownerPassword));
+        root.execute(
+                "create role shop login password '" + ownerPassword + "'",
+                "create role reporting",
+                "create database shop owner shop");
+        Database admin = root.as("shop", "postgres", password);
+        admin.execute(
+                "alter default privileges for role shop grant usage on schemas to reporting",
+                "alter default privileges for role shop grant select on tables to reporting");
+        return new DatabaseServer(service, admin, root.as("shop", "shop", ownerPassword));
     }
 }

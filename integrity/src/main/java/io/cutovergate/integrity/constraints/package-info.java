@@ -1,0 +1,4 @@
+@NullMarked
+package io.cutovergate.integrity.constraints;
+
+import org.jspecify.annotations.NullMarked;

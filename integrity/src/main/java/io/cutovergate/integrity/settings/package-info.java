@@ -1,0 +1,4 @@
+@NullMarked
+package io.cutovergate.integrity.settings;
+
+import org.jspecify.annotations.NullMarked;
