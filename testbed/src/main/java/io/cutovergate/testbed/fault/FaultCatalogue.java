@@ -73,7 +73,16 @@ public final class FaultCatalogue {
             fault("row-changed", "One cell of one row differs", TWO_SIDES, SqlFaults::rowChanged),
             fault("row-extra", "There is a row that the source does not have", TWO_SIDES, SqlFaults::rowExtra),
             fault("sequence-behind", "A sequence stands below the highest id", TWO_SIDES, SqlFaults::sequenceBehind),
-            fault("source-altered", "The source has an index more", REPLICATED, SqlFaults::sourceAltered));
+            fault("source-altered", "The source has an index more", REPLICATED, SqlFaults::sourceAltered),
+            // replication
+            replication(
+                    "subscription-disabled", "The subscription is disabled", ReplicationFaults::subscriptionDisabled),
+            replication("apply-stuck", "What the source sends conflicts with a row", ReplicationFaults::applyStuck),
+            replication("apply-frozen", "The subscription's worker hangs", ReplicationFaults::applyFrozen),
+            replication("heartbeat-stopped", "Nothing beats on the source", ReplicationFaults::heartbeatStopped),
+            replication("slot-forgotten", "The source keeps log for a slot unread", ReplicationFaults::slotForgotten),
+            replication(
+                    "slot-room-gone", "The source may keep little log for a slot", ReplicationFaults::slotRoomGone));
 
     private FaultCatalogue() {}
 
@@ -91,6 +100,10 @@ public final class FaultCatalogue {
 
     private static Fault fault(String name, String title, Set<Environment> environments, Fault.Injection injection) {
         return new Fault(new FaultInfo(name, title, Set.copyOf(environments), BEFORE_RUN), injection);
+    }
+
+    private static Fault replication(String name, String title, Fault.Injection injection) {
+        return fault(name, title, REPLICATED, injection);
     }
 
     private static Fault underLoad(String name, String title, Fault.Injection injection) {
