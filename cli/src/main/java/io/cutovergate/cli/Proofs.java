@@ -99,6 +99,12 @@ final class Proofs {
                     "log retained of slot testbed_forgotten at source", NONE),
             preCutover("slot-room-gone", "replication-caught-up/log-has-room", FAILED,
                     "log that it may still retain of slot cutover at source", NONE),
+            preCutover("backup-old", "backup-restorable/is-young-enough", FAILED,
+                    "age of the newest backup of main at target", NONE),
+            preCutover("backup-truncated", "backup-restorable/restores-what-was-recorded", FAILED,
+                    "status of the restore of main at target", NONE),
+            preCutover("backup-incomplete", "backup-restorable/restores-what-was-recorded", FAILED,
+                    "rows restored of public.reviews of main at target is 0", NONE),
             preCutover("release-changed", "changes-frozen/release-is-unchanged", FAILED, "release of backend at target",
                     NONE));
     // spotless:on

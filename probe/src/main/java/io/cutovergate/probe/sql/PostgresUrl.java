@@ -32,6 +32,11 @@ record PostgresUrl(@Nullable String user, String where, String parameters) {
                 matcher.group(3) == null ? "" : matcher.group(3));
     }
 
+    /** Host and port, with another database. */
+    String on(String database) {
+        return where.substring(0, where.lastIndexOf('/') + 1) + database;
+    }
+
     String jdbc() {
         return "jdbc:postgresql://" + where + parameters;
     }

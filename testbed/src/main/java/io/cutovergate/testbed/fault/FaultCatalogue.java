@@ -75,14 +75,18 @@ public final class FaultCatalogue {
             fault("sequence-behind", "A sequence stands below the highest id", TWO_SIDES, SqlFaults::sequenceBehind),
             fault("source-altered", "The source has an index more", REPLICATED, SqlFaults::sourceAltered),
             // replication
-            replication(
+            inProduction(
                     "subscription-disabled", "The subscription is disabled", ReplicationFaults::subscriptionDisabled),
-            replication("apply-stuck", "What the source sends conflicts with a row", ReplicationFaults::applyStuck),
-            replication("apply-frozen", "The subscription's worker hangs", ReplicationFaults::applyFrozen),
-            replication("heartbeat-stopped", "Nothing beats on the source", ReplicationFaults::heartbeatStopped),
-            replication("slot-forgotten", "The source keeps log for a slot unread", ReplicationFaults::slotForgotten),
-            replication(
-                    "slot-room-gone", "The source may keep little log for a slot", ReplicationFaults::slotRoomGone));
+            inProduction("apply-stuck", "What the source sends conflicts with a row", ReplicationFaults::applyStuck),
+            inProduction("apply-frozen", "The subscription's worker hangs", ReplicationFaults::applyFrozen),
+            inProduction("heartbeat-stopped", "Nothing beats on the source", ReplicationFaults::heartbeatStopped),
+            inProduction("slot-forgotten", "The source keeps log for a slot unread", ReplicationFaults::slotForgotten),
+            inProduction(
+                    "slot-room-gone", "The source may keep little log for a slot", ReplicationFaults::slotRoomGone),
+            // backups
+            inProduction("backup-old", "The newest backup is two days old", BackupFaults::old),
+            inProduction("backup-truncated", "The newest backup is cut in half", BackupFaults::truncated),
+            inProduction("backup-incomplete", "The newest backup lacks a table's rows", BackupFaults::incomplete));
 
     private FaultCatalogue() {}
 
@@ -102,7 +106,7 @@ public final class FaultCatalogue {
         return new Fault(new FaultInfo(name, title, Set.copyOf(environments), BEFORE_RUN), injection);
     }
 
-    private static Fault replication(String name, String title, Fault.Injection injection) {
+    private static Fault inProduction(String name, String title, Fault.Injection injection) {
         return fault(name, title, REPLICATED, injection);
     }
 

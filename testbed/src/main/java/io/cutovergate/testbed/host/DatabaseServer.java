@@ -13,8 +13,9 @@ import java.time.Duration;
  *
  * @param admin that database as superuser
  * @param owner that database as the user whom the application is
+ * @param scratch a database of the server as a user who may create others, for trials
  */
-public record DatabaseServer(Service service, Database admin, Database owner) {
+public record DatabaseServer(Service service, Database admin, Database owner, Database scratch) {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     static DatabaseServer start(Plan plan, Side side, Supervisor supervisor, Services services) throws IOException {
@@ -33,8 +34,15 @@ public record DatabaseServer(Service service, Database admin, Database owner) {
         Database root = new Database(side.address(), postgres.port(), "postgres", "postgres", password);
         root.await(PATIENCE);
         String ownerPassword = Plan.secret();
-        root.execute("create role shop login password '" + ownerPassword + "'", "create database shop owner shop");
+        String scratchPassword = Plan.secret();
+        root.execute(
+                "create role shop login password '" + ownerPassword + "'",
+                "create role scratch login createdb password '" + scratchPassword + "'",
+                "create database shop owner shop");
         return new DatabaseServer(
-                service, root.as("shop", "postgres", password), root.as("shop", "shop", ownerPassword));
+                service,
+                root.as("shop", "postgres", password),
+                root.as("shop", "shop", ownerPassword),
+                root.as("postgres", "scratch", scratchPassword));
     }
 }
