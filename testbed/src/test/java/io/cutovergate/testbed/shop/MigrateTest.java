@@ -76,7 +76,7 @@ class MigrateTest {
 
         Migrate.run(new Env(settings));
 
-        assertThat(rows(shop)).containsEntry("public.flyway_schema_history", 6L).containsEntry("public.users", 0L);
+        assertThat(rows(shop)).containsEntry("public.flyway_schema_history", 7L).containsEntry("public.users", 0L);
     }
 
     /** Numbers of rows by table. */
