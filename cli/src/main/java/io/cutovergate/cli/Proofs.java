@@ -46,7 +46,7 @@ final class Proofs {
             dev("replica-killed", "services-deployed/enough-replicas-answer", FAILED, "rule: at least 2", NONE),
             dev("old-version", "services-deployed/reports-the-judged-release", FAILED, "release.backend", NONE),
             dev("migration-failed", "migrations-applied/nothing-failed-or-locked", FAILED, "failed migrations of main", NONE),
-            dev("migration-missing", "migrations-applied/exactly-the-expected-are-applied", FAILED, "6", NONE),
+            dev("migration-missing", "migrations-applied/exactly-the-expected-are-applied", FAILED, "7 heartbeat", NONE),
             dev("products-wrong", "api-responds/answers-as-expected", FAILED, "services.backend.requests.json", NONE),
             dev("api-errors", "api-responds/answers-as-expected", FAILED, "rule: exactly 200",
                     List.of("frontend-renders", "monitoring-and-logging")),
@@ -94,6 +94,24 @@ final class Proofs {
                     List.of("data-integrity")),
             preCutover("schema-drift", "changes-frozen/schema-is-unchanged", FAILED, "digest of columns of main at target",
                     List.of("data-integrity")),
+            preCutover("subscription-disabled", "replication-caught-up/subscription-follows", FAILED,
+                    "enabled of subscription cutover of main at target is false", NONE),
+            preCutover("apply-stuck", "replication-caught-up/subscription-follows", FAILED,
+                    "new errors of subscription cutover", NONE),
+            preCutover("apply-frozen", List.of("replication-caught-up/log-is-applied",
+                    "replication-caught-up/heartbeat-arrives"), FAILED, "log not yet applied of slot cutover", NONE),
+            preCutover("heartbeat-stopped", "replication-caught-up/heartbeat-arrives", FAILED,
+                    "age of the newest heartbeat", NONE),
+            preCutover("slot-forgotten", "replication-caught-up/log-has-room", FAILED,
+                    "log retained of slot testbed_forgotten at source", NONE),
+            preCutover("slot-room-gone", "replication-caught-up/log-has-room", FAILED,
+                    "log that it may still retain of slot cutover at source", NONE),
+            preCutover("backup-old", "backup-restorable/is-young-enough", FAILED,
+                    "age of the newest backup of main at target", NONE),
+            preCutover("backup-truncated", "backup-restorable/restores-what-was-recorded", FAILED,
+                    "status of the restore of main at target", NONE),
+            preCutover("backup-incomplete", "backup-restorable/restores-what-was-recorded", FAILED,
+                    "rows restored of public.reviews of main at target is 0", NONE),
             preCutover("release-changed", "changes-frozen/release-is-unchanged", FAILED, "release of backend at target",
                     NONE));
     // spotless:on
@@ -115,7 +133,12 @@ final class Proofs {
 
     private static Proof preCutover(
             String fault, String claim, Status status, String message, List<String> collateral) {
-        return new Proof(fault, PRE_CUTOVER, List.of(claim), status, message, collateral);
+        return preCutover(fault, List.of(claim), status, message, collateral);
+    }
+
+    private static Proof preCutover(
+            String fault, List<String> claims, Status status, String message, List<String> collateral) {
+        return new Proof(fault, PRE_CUTOVER, claims, status, message, collateral);
     }
 
     private static Proof staging(String fault, String claim, Status status, String message, List<String> collateral) {

@@ -1,6 +1,7 @@
 package io.cutovergate.load;
 
 import io.cutovergate.harness.subject.DisruptionAt;
+import io.cutovergate.probe.process.Command;
 import java.nio.file.Path;
 
 /**

@@ -86,6 +86,38 @@ class ProductionTest {
         assertThat(sql("TARGET", query)).isEqualTo(healthy);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "subscription-disabled | TARGET | select subenabled from pg_subscription",
+                "apply-frozen          | SOURCE | select pg_wal_lsn_diff(pg_current_wal_lsn(), confirmed_flush_lsn) > 4e6 from pg_replication_slots where slot_name = 'cutover'",
+                "apply-stuck           | TARGET | select count(*) from heartbeat where writer = 'testbed-stuck'",
+                "slot-forgotten        | SOURCE | select count(*) from pg_replication_slots",
+                "slot-room-gone        | SOURCE | select safe_wal_size is null from pg_replication_slots where slot_name = 'cutover'",
+            })
+    void replicationFaultsShowUntilTheyAreHealed(String fault, String side, String query) throws SQLException {
+        String healthy = sql(side, query);
+        testbed.inject(fault);
+        assertThat(sql(side, query)).isNotEqualTo(healthy);
+        testbed.heal(fault);
+        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> sql(side, query)
+                .equals(healthy));
+    }
+
+    @Test
+    void theSourceBeatsUntilItsWorkerIsStopped() throws SQLException {
+        String young = "select max(beat_at) > clock_timestamp() - interval '3 s' from heartbeat";
+        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> sql("TARGET", young)
+                .equals("t"));
+        testbed.inject("heartbeat-stopped");
+        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> sql("SOURCE", young)
+                .equals("f"));
+        testbed.heal("heartbeat-stopped");
+        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> sql("TARGET", young)
+                .equals("t"));
+    }
+
     @Test
     void aReleaseIsPromotedUntilItIsHealed() throws Exception {
         String before = visitor.variable("TESTBED_BACKEND_DIGEST");

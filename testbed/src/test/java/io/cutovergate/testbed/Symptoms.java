@@ -78,7 +78,7 @@ record Symptoms(Visitor visitor, int scriptLength, String migrations) {
                 Map.entry("migration-failed", () -> sql("select bool_and(success) from flyway_schema_history")
                         .equals("f")),
                 Map.entry("migration-missing", () -> sql("select count(*) from flyway_schema_history")
-                        .equals("5")),
+                        .equals("6")),
                 Map.entry(
                         "products-wrong",
                         () -> visitor.get("api", PRODUCTS).body().contains("Not what you ordered")),

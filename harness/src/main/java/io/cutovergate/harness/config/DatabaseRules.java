@@ -30,7 +30,28 @@ public record DatabaseRules(
         List<String> roles,
 
         @Key("Differences of schema and settings that are known and may stay.")
-        List<MayDiffer> mayDiffer) {
+        List<MayDiffer> mayDiffer,
+
+        @Key("What something writes on the source all the time; its newest time on each side tells the lag.") @Nullable
+        Heartbeat heartbeat) {
+
+    @Section(
+            "A table that the application or a scheduled job writes on the source all the time, and that is replicated.")
+    public record Heartbeat(
+            @Key(value = "schema.table", example = "public.heartbeat")
+            String table,
+
+            @Key(
+                    value = "Column with the time of each beat, by the source's clock (without a time zone: in UTC).",
+                    example = "beat_at")
+            String column) {
+
+        public Heartbeat {
+            if (table.indexOf('.') < 1) {
+                throw new IllegalArgumentException("table is written schema.table: " + table);
+            }
+        }
+    }
 
     @Section("History of the migrations.")
     public record Migrations(

@@ -38,6 +38,9 @@ public record EnvironmentFile(
         @Key(value = "How the data of both sides is compared.", byDefault = "{}")
         Integrity integrity,
 
+        @Key(value = "How the target's databases follow the source's until the cutover.", byDefault = "{}")
+        ReplicationRules replication,
+
         @Key("The cutover: window, budget of downtime and steps.") @Nullable
         Cutover cutover,
 

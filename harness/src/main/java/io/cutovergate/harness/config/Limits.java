@@ -111,8 +111,28 @@ public record Limits(
             @Key(value = "Greatest lag of the heartbeat.", byDefault = "10s")
             Duration lag,
 
+            @Key(value = "Greatest age of the source's newest heartbeat, by the source's clock.", byDefault = "60s")
+            Duration heartbeatAge,
+
             @Key(value = "Greatest amount of log not yet applied.", byDefault = "16MiB")
-            Size behind) {}
+            Size behind,
+
+            @Key(
+                    value = "Smallest amount of log that a slot may still retain, where the source limits it.",
+                    byDefault = "256MiB")
+            Size headroom,
+
+            @Key(value = "Greatest amount of log that any slot of the source retains.", byDefault = "1GiB")
+            Size retained,
+
+            @Key(value = "Time that a lag gets to fall, and a worker to start.", byDefault = "30s")
+            Duration within,
+
+            @Key(
+                    value =
+                            "Time for which the subscription must meet no error; longer than the target's wal_retrieve_retry_interval.",
+                    byDefault = "10s")
+            Duration watch) {}
 
     @Section("Limits of backup-restorable.")
     public record Backup(

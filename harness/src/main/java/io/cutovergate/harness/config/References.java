@@ -29,8 +29,10 @@ final class References {
         hosts();
         application.services().forEach(this::service);
         databases("target", environment.target());
+        backups("target", environment.target());
         if (environment.source() != null) {
             databases("source", environment.source());
+            backups("source", environment.source());
         }
         environment
                 .release()
@@ -108,6 +110,17 @@ final class References {
                         "database " + database + " of " + applicationFile.file() + " is not here");
             }
         }
+    }
+
+    private void backups(String side, SideConfig config) {
+        config.backups()
+                .keySet()
+                .forEach(database -> known(
+                        environmentFile,
+                        side + ".backups." + database,
+                        "database",
+                        database,
+                        application.databases().keySet()));
     }
 
     private void auth(@Nullable Auth auth) {

@@ -33,6 +33,8 @@ public record SideConfig(
                         "{ main: { url: \"postgresql://shop@db.example/shop?sslmode=verify-full\", password: \"${env:DB_PASSWORD}\" } }")
         Map<String, Database> databases,
 
+        @Key("Backups, by the name of their database.") Map<String, BackupRules> backups,
+
         @Key("Caches, by name.") Map<String, Cache> caches,
         @Key("Object stores, by name.") Map<String, ObjectStore> objects,
         @Key("Where this side's logs are found.") @Nullable LogStore logs,

@@ -7,7 +7,7 @@ import java.util.Map;
  * A number of bytes, written with its unit: {@code 64MiB}, {@code 1GiB}, {@code 10kB}, {@code 5B}. Units with an i are
  * powers of 1024, the others of 1000 (IEC 80000-13).
  */
-public record Size(long bytes) {
+public record Size(long bytes) implements Comparable<Size> {
 
     private static final Map<String, Long> UNITS = new LinkedHashMap<>();
 
@@ -41,6 +41,11 @@ public record Size(long bytes) {
         } catch (ArithmeticException e) {
             throw new IllegalArgumentException("too large a size: " + text, e);
         }
+    }
+
+    @Override
+    public int compareTo(Size other) {
+        return Long.compare(bytes, other.bytes);
     }
 
     /** The size in the largest unit that keeps it a whole number: {@code 64MiB}. */

@@ -60,9 +60,11 @@ public final class Server implements AutoCloseable {
                         "-c",
                         "shared_buffers=32MB",
                         "-c",
+                        "jit=off",
+                        "-c",
                         "wal_level=logical",
                         "-c",
-                        "jit=off")
+                        "wal_retrieve_retry_interval=200ms")
                 .redirectOutput(data.resolveSibling(data.getFileName() + ".log").toFile())
                 .start();
         Server server = new Server(process, port);

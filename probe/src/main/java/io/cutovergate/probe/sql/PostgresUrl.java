@@ -35,6 +35,11 @@ record PostgresUrl(@Nullable String user, String where, String parameters) {
                 matcher.group(3) == null ? "" : matcher.group(3));
     }
 
+    /** Host and port, with another database. */
+    String on(String database) {
+        return where.substring(0, where.lastIndexOf('/') + 1) + database;
+    }
+
     /**
      * As the driver takes it. Whoever says nothing about TLS gets it with the server's name checked, by the authorities that
      * this machine trusts; only on this machine itself nobody listens in (libpq, "SSL Mode Descriptions").

@@ -86,7 +86,20 @@ public final class FaultCatalogue {
                     "check-broken",
                     "A row breaks a check that was never validated",
                     TWO_SIDES,
-                    DatabaseFaults::checkBroken));
+                    DatabaseFaults::checkBroken),
+            // replication
+            inProduction(
+                    "subscription-disabled", "The subscription is disabled", ReplicationFaults::subscriptionDisabled),
+            inProduction("apply-stuck", "What the source sends conflicts with a row", ReplicationFaults::applyStuck),
+            inProduction("apply-frozen", "The subscription's worker hangs", ReplicationFaults::applyFrozen),
+            inProduction("heartbeat-stopped", "Nothing beats on the source", ReplicationFaults::heartbeatStopped),
+            inProduction("slot-forgotten", "The source keeps log for a slot unread", ReplicationFaults::slotForgotten),
+            inProduction(
+                    "slot-room-gone", "The source may keep little log for a slot", ReplicationFaults::slotRoomGone),
+            // backups
+            inProduction("backup-old", "The newest backup is two days old", BackupFaults::old),
+            inProduction("backup-truncated", "The newest backup is cut in half", BackupFaults::truncated),
+            inProduction("backup-incomplete", "The newest backup lacks a table's rows", BackupFaults::incomplete));
 
     private FaultCatalogue() {}
 
@@ -104,6 +117,10 @@ public final class FaultCatalogue {
 
     private static Fault fault(String name, String title, Set<Environment> environments, Fault.Injection injection) {
         return new Fault(new FaultInfo(name, title, Set.copyOf(environments), BEFORE_RUN), injection);
+    }
+
+    private static Fault inProduction(String name, String title, Fault.Injection injection) {
+        return fault(name, title, REPLICATED, injection);
     }
 
     private static Fault underLoad(String name, String title, Fault.Injection injection) {

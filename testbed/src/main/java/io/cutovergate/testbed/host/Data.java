@@ -1,5 +1,6 @@
 package io.cutovergate.testbed.host;
 
+import io.cutovergate.testbed.Environment;
 import io.cutovergate.testbed.process.Tasks;
 import java.io.IOException;
 import java.util.EnumMap;
@@ -22,10 +23,22 @@ record Data(Plan plan, ShopSettings settings, Tasks tasks) {
                     Tasks.result(filled, Side.SOURCE);
                     copy(Tasks.result(servers, Side.SOURCE), server);
                 }
+                if (plan.environment() == Environment.PRODUCTION) {
+                    backUp(side, server);
+                }
                 return true;
             }));
         }
         return filled;
+    }
+
+    private void backUp(Side side, DatabaseServer server) throws IOException {
+        if (Backup.possible()) {
+            Backup.of(plan, side).make(server.owner());
+            plan.progress().accept("database of " + side.word() + " backed up");
+        } else {
+            plan.progress().accept("no backup of " + side.word() + ": psql, pg_dump or pg_restore is missing");
+        }
     }
 
     private void copy(DatabaseServer source, DatabaseServer target) throws IOException {

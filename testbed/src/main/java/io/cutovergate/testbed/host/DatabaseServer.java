@@ -13,8 +13,9 @@ import java.time.Duration;
  *
  * @param admin that database as superuser
  * @param owner that database as the user whom the application is
+ * @param scratch a database of the server as a user who may create others, for trials
  */
-public record DatabaseServer(Service service, Database admin, Database owner) {
+public record DatabaseServer(Service service, Database admin, Database owner, Database scratch) {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     static DatabaseServer start(Plan plan, Side side, Supervisor supervisor, Services services) throws IOException {
@@ -33,14 +34,20 @@ public record DatabaseServer(Service service, Database admin, Database owner) {
         Database root = new Database(side.address(), postgres.port(), "postgres", "postgres", password);
         root.await(PATIENCE);
         String ownerPassword = Plan.secret();
+        String scratchPassword = Plan.secret();
         root.execute(
                 "create role shop login password '" + ownerPassword + "'",
+                "create role scratch login createdb password '" + scratchPassword + "'",
                 "create role reporting",
                 "create database shop owner shop");
         Database admin = root.as("shop", "postgres", password);
         admin.execute(
                 "alter default privileges for role shop grant usage on schemas to reporting",
                 "alter default privileges for role shop grant select on tables to reporting");
-        return new DatabaseServer(service, admin, root.as("shop", "shop", ownerPassword));
+        return new DatabaseServer(
+                service,
+                admin,
+                root.as("shop", "shop", ownerPassword),
+                root.as("postgres", "scratch", scratchPassword));
     }
 }

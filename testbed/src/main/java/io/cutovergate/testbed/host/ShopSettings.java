@@ -1,5 +1,6 @@
 package io.cutovergate.testbed.host;
 
+import io.cutovergate.testbed.Environment;
 import io.cutovergate.testbed.Part;
 import io.cutovergate.testbed.process.Database;
 import java.nio.file.Path;
@@ -24,6 +25,9 @@ record ShopSettings(Plan plan, Shared.Addresses shared) {
         settings.put("SHOP_ORIGIN", plan.origin("www"));
         settings.put("SHOP_MAIL", Plan.SHARED + ":" + shared.smtp());
         settings.put("SHOP_AUTH", "on");
+        // Only the source beats where the target follows it: a beat of the target's own would hide the lag.
+        boolean follows = side == Side.TARGET && plan.environment() == Environment.PRODUCTION;
+        settings.put("SHOP_HEARTBEAT", follows ? "off" : "on");
         if (plan.parts().contains(Part.PAYMENT)) {
             settings.put("SHOP_PAYMENT", "http://" + Plan.SHARED + ":" + shared.payment());
             settings.put("SHOP_PAYMENT_KEY", shared.paymentKey());

@@ -1,7 +1,6 @@
 package io.cutovergate.testbed.host;
 
 import io.cutovergate.testbed.Part;
-import io.cutovergate.testbed.process.Database;
 import io.cutovergate.testbed.standin.Account;
 import io.cutovergate.testbed.standin.IdentityProvider;
 import java.time.Duration;
@@ -18,7 +17,7 @@ final class Variables {
     static Map<String, String> of(Installation installation) {
         Variables variables = new Variables();
         variables.shared(installation);
-        installation.databases().forEach((side, server) -> variables.database(side, server.owner()));
+        installation.databases().forEach((side, server) -> variables.database(side, server));
         installation.sides().forEach((side, deployment) -> variables.side(side, deployment, installation.plan()));
         return variables.values;
     }
@@ -64,9 +63,11 @@ final class Variables {
         }
     }
 
-    private void database(Side side, Database owner) {
-        put(prefix(side) + "DB", owner.uri());
-        put(prefix(side) + "DB_PASSWORD", owner.password());
+    private void database(Side side, DatabaseServer server) {
+        put(prefix(side) + "DB", server.owner().uri());
+        put(prefix(side) + "DB_PASSWORD", server.owner().password());
+        put(prefix(side) + "SCRATCH", server.scratch().uri());
+        put(prefix(side) + "SCRATCH_PASSWORD", server.scratch().password());
     }
 
     private void side(Side side, Deployment deployment, Plan plan) {

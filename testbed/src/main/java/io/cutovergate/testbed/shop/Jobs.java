@@ -12,6 +12,7 @@ final class Jobs {
     static final String FAILING_PROBE = "failing-probe";
     static final String ORDER_MAIL = "order-mail";
     static final String TICK = "tick";
+    static final String HEARTBEAT = "heartbeat";
 
     private Jobs() {}
 

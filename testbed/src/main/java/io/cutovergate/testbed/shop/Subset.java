@@ -18,7 +18,7 @@ import org.postgresql.copy.CopyOut;
  * <ul>
  *   <li>Whole: categories, products, product_images, "Store Locations", gift_cards that no user holds.
  *   <li>Users with an odd id, and what belongs to them: orders with order_items, shipments, invoices and payments; reviews; audit_log.
- *   <li>Not taken: sessions (nobody is signed in there), scheduled_tasks, job_effects, parked_jobs and ticks (its worker has its own),
+ *   <li>Not taken: sessions (nobody is signed in there), scheduled_tasks, job_effects, parked_jobs, ticks and heartbeat (its worker has its own),
  *       Flyway's history (its schema was migrated, not copied).
  *   <li>Masked: users.email, users.phone and users.full_name, with a hash under a key that is thrown away afterwards.
  * </ul>

@@ -3,6 +3,7 @@ package io.cutovergate.testbed.shop;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.Closeable;
 import java.io.IOException;
@@ -14,7 +15,7 @@ import java.util.Optional;
 
 /**
  * Executes the queued and the recurring jobs. Reads SHOP_DB_URL, SHOP_DB_USER, SHOP_DB_PASSWORD, SHOP_INSTANCE, SHOP_SIDE, SHOP_DIGEST,
- * SHOP_LOG and SHOP_MAIL; answers for its health, version and metrics when SHOP_PORT (and SHOP_BIND) is set. Works until standard input
+ * SHOP_LOG, SHOP_MAIL and SHOP_HEARTBEAT; answers for its health, version and metrics when SHOP_PORT (and SHOP_BIND) is set. Works until standard input
  * ends.
  */
 public final class Worker implements Closeable {
@@ -34,8 +35,10 @@ public final class Worker implements Closeable {
         pool = Database.of(env, "SHOP_DB").pool(instance, THREADS + 2);
         readiness = new Readiness(pool);
         ShopTasks tasks = new ShopTasks(pool, Mailer.of(env), instance, log, metrics);
+        List<RecurringTask<Void>> recurring =
+                env.on("SHOP_HEARTBEAT") ? List.of(tasks.recurring(), tasks.heartbeat()) : List.of(tasks.recurring());
         scheduler = Scheduler.create(pool, tasks.oneTime())
-                .startTasks(tasks.recurring())
+                .startTasks(recurring)
                 .schedulerName(new SchedulerName.Fixed(instance))
                 .threads(THREADS)
                 .pollUsingLockAndFetch(0.5, 4.0)

@@ -103,7 +103,7 @@ class SubsetTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sessions", "scheduled_tasks", "job_effects", "parked_jobs", "ticks"})
+    @ValueSource(strings = {"sessions", "scheduled_tasks", "job_effects", "parked_jobs", "ticks", "heartbeat"})
     void takesNothingThatEachSideWritesForItself(String table) {
         assertThat(target.query("select count(*) from " + table)).containsExactly("0");
     }

@@ -103,6 +103,16 @@ class WorkerTest {
     }
 
     @Test
+    void beatsEverySecond() {
+        String newest = "select max(beat_at) from heartbeat";
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> !database.query(newest).get(0).isEmpty());
+        String first = database.query(newest).get(0);
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> !database.query(newest).get(0).equals(first));
+    }
+
+    @Test
     void confirmsAnOrderByMail() throws Exception {
         String wish = "{\"items\":[{\"product\":1,\"quantity\":1}]}";
         String id = backend.ask(

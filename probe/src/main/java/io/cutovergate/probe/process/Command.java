@@ -1,4 +1,4 @@
-package io.cutovergate.load;
+package io.cutovergate.probe.process;
 
 import io.cutovergate.harness.evidence.Unexamined;
 import io.cutovergate.harness.yaml.Units;
@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -17,11 +18,26 @@ import java.util.concurrent.TimeUnit;
  * @param key the key that it stands under, for messages
  * @param folder where it runs: that of the environment file
  * @param within time for it; then it is killed with all that it started
+ * @param variables of its environment, beside those of this program
  */
-record Command(String key, List<String> arguments, Path folder, Duration within) {
+public record Command(String key, List<String> arguments, Path folder, Duration within, Map<String, String> variables) {
+
+    /** One that needs no variables of its own. */
+    public Command(String key, List<String> arguments, Path folder, Duration within) {
+        this(key, arguments, folder, within, Map.of());
+    }
 
     /** Runs it and returns what it wrote; {@link Unexamined} where it fails, with the end of that. */
-    String run() {
+    public String run() {
+        Outcome outcome = outcome();
+        if (outcome.status() != 0) {
+            throw new Unexamined(this + " ended with status " + outcome.status() + "; it wrote: " + outcome.end());
+        }
+        return outcome.output();
+    }
+
+    /** Runs it to its end, whatever its status is; {@link Unexamined} where it cannot begin or does not end in time. */
+    public Outcome outcome() {
         try {
             Path file = Files.createTempFile("gate-command-", ".txt");
             // A file and no pipe: what the command leaves running may keep a pipe open for ever.
@@ -38,12 +54,13 @@ record Command(String key, List<String> arguments, Path folder, Duration within)
         }
     }
 
-    private String run(Path file, InputStream output) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(arguments)
+    private Outcome run(Path file, InputStream output) throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(arguments)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(file.toFile())
-                .start();
+                .redirectOutput(file.toFile());
+        builder.environment().putAll(variables);
+        Process process = builder.start();
         try {
             // Both sides have it open; nothing is left behind when this program is killed now.
             Files.delete(file);
@@ -51,23 +68,16 @@ record Command(String key, List<String> arguments, Path folder, Duration within)
             boolean ended = process.waitFor(within.toMillis(), TimeUnit.MILLISECONDS);
             String text = new String(output.readAllBytes(), StandardCharsets.UTF_8);
             if (!ended) {
-                throw new Unexamined(this + " did not end within " + Units.print(within) + "; it wrote: " + end(text));
+                throw new Unexamined(
+                        this + " did not end within " + Units.print(within) + "; it wrote: " + Outcome.end(text));
             }
-            if (process.exitValue() != 0) {
-                throw new Unexamined(this + " ended with status " + process.exitValue() + "; it wrote: " + end(text));
-            }
-            return text;
+            return new Outcome(process.exitValue(), text);
         } finally {
             if (process.isAlive()) {
                 process.descendants().forEach(ProcessHandle::destroyForcibly);
                 process.destroyForcibly();
             }
         }
-    }
-
-    private static String end(String text) {
-        String line = text.strip().replaceAll("\\s+", " ");
-        return line.isEmpty() ? "nothing" : line.substring(Math.max(0, line.length() - 300));
     }
 
     /** For messages: {@code [az, containerapp, …] (load.disruptions.restart.run)}. */

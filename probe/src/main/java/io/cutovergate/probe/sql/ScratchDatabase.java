@@ -1,0 +1,80 @@
+package io.cutovergate.probe.sql;
+
+import io.cutovergate.harness.Side;
+import io.cutovergate.harness.config.SideConfig;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.HexFormat;
+
+/**
+ * An empty database under a name that nobody else has, for a trial. The only thing that is written anywhere here; closing it drops it
+ * with all that is in it, and whoever is still connected to it.
+ */
+public final class ScratchDatabase implements AutoCloseable {
+
+    private static final String PREFIX = "gate_scratch_";
+    private static final int RANDOM = 6;
+
+    private final DatabaseAt server;
+    private final DatabaseAt database;
+
+    private ScratchDatabase(DatabaseAt server, DatabaseAt database) {
+        this.server = server;
+        this.database = database;
+    }
+
+    /**
+     * Creates it on a server.
+     *
+     * @param key the key that names the server, for messages
+     * @param config a database of the server, and a role that may create others
+     * @param within time for one statement
+     */
+    public static ScratchDatabase create(String key, Side side, SideConfig.Database config, Duration within) {
+        PostgresUrl url = PostgresUrl.parse(config.url(), key);
+        byte[] random = new byte[RANDOM];
+        new SecureRandom().nextBytes(random);
+        String name = PREFIX + HexFormat.of().formatHex(random);
+        DatabaseAt server = DatabaseAt.alone("scratch", side, config, within);
+        SideConfig.Database own = new SideConfig.Database(
+                config.url().replace(url.where() + url.parameters(), url.on(name) + url.parameters()),
+                config.password(),
+                config.connectWithin());
+        execute(server, "create database", "create database " + Identifier.quote(name) + " template template0");
+        return new ScratchDatabase(server, DatabaseAt.alone(name, side, own, within));
+    }
+
+    /** Its address without the password, as libpq and its tools take it. */
+    public String url() {
+        return database.config().url();
+    }
+
+    /** The same for readers. */
+    public DatabaseAt database() {
+        return database;
+    }
+
+    @Override
+    public void close() {
+        execute(
+                server,
+                "drop database " + database.name(),
+                "drop database " + Identifier.quote(database.name()) + " with (force)");
+    }
+
+    private static void execute(DatabaseAt server, String what, String sql) {
+        Connection connection = server.connections().open(server);
+        try {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(sql);
+            } finally {
+                server.connections().close(connection);
+            }
+        } catch (SQLException e) {
+            throw Reading.failed(what, server, e);
+        }
+    }
+}
