@@ -41,6 +41,21 @@ final class DemoEnvironment implements AutoCloseable {
         };
     }
 
+    /** Starts what a gate judges, as it is at the time of that gate. */
+    static DemoEnvironment start(Gate gate, Consumer<String> progress) {
+        DemoEnvironment demo = start(of(gate), progress);
+        if (gate == Gate.POST_CUTOVER || gate == Gate.DECOMMISSION) {
+            try {
+                new PublicNameSwitch(demo.testbed.variables()).toTarget();
+                progress.accept("public names mean the target");
+            } catch (RuntimeException e) {
+                demo.close();
+                throw e;
+            }
+        }
+        return demo;
+    }
+
     /** Starts the testbed of an environment; everything of it is in one folder, which goes with it, however it ends. */
     static DemoEnvironment start(Environment environment, Consumer<String> progress) {
         Path folder = Path.of(
@@ -49,7 +64,8 @@ final class DemoEnvironment implements AutoCloseable {
         DemoEnvironment demo = new DemoEnvironment(environment, folder, Testbed.start(environment, folder, progress));
         try {
             if (environment == Environment.PRODUCTION) {
-                progress.accept(demo.rehearse());
+                progress.accept(demo.rehearse(Gate.STAGING));
+                progress.accept(demo.rehearse(Gate.CUTOVER));
             }
             return demo;
         } catch (RuntimeException e) {
@@ -75,9 +91,8 @@ final class DemoEnvironment implements AutoCloseable {
     Map<String, String> variables() {
         Map<String, String> variables = new TreeMap<>(testbed.variables());
         variables.put("GATE_DEMO_SIGNOFFS", signOffs().toString());
-        variables.put(
-                "GATE_DEMO_STAGING_VERDICT",
-                stagingReport().resolve("verdict.json").toString());
+        variables.put("GATE_DEMO_STAGING_VERDICT", verdictOf(Gate.STAGING));
+        variables.put("GATE_DEMO_CUTOVER_VERDICT", verdictOf(Gate.CUTOVER));
         return variables;
     }
 
@@ -93,18 +108,22 @@ final class DemoEnvironment implements AutoCloseable {
     }
 
     /**
-     * Judges what later gates build on, as far as they look: the demo has no rehearsal of its production. The verdict is a
+     * Judges what later gates build on, as far as they look: the demo has neither rehearsed nor moved its production. The verdict is a
      * real one and says what it is: narrowed to one item, and so no GO.
      */
-    private String rehearse() {
+    private String rehearse(Gate gate) {
         Prepared prepared =
-                prepare(Gate.STAGING, Catalogue.planner(List.of()), new Narrowing(Set.of(), Set.of("data-integrity")));
-        Verdict verdict = Judging.quietly(prepared, stagingReport(), folder);
-        return "DEMO: staging judged by data-integrity alone, as the verdict to build on: " + verdict.headline();
+                prepare(gate, Catalogue.planner(List.of()), new Narrowing(Set.of(), Set.of("data-integrity")));
+        Verdict verdict = Judging.quietly(prepared, report(gate), folder);
+        return "DEMO: " + gate + " judged by data-integrity alone, as the verdict to build on: " + verdict.headline();
     }
 
-    private Path stagingReport() {
-        return folder.resolve("demo-staging-verdict");
+    private String verdictOf(Gate gate) {
+        return report(gate).resolve("verdict.json").toString();
+    }
+
+    private Path report(Gate gate) {
+        return folder.resolve("demo-" + gate.id() + "-verdict");
     }
 
     @Override

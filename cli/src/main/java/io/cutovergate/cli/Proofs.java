@@ -1,11 +1,14 @@
 package io.cutovergate.cli;
 
+import static io.cutovergate.harness.Gate.CUTOVER;
 import static io.cutovergate.harness.Gate.DEV;
+import static io.cutovergate.harness.Gate.POST_CUTOVER;
 import static io.cutovergate.harness.Gate.PRE_CUTOVER;
 import static io.cutovergate.harness.Gate.STAGING;
 import static io.cutovergate.harness.run.Status.FAILED;
 import static io.cutovergate.harness.run.Status.UNPROVEN;
 
+import io.cutovergate.harness.Gate;
 import io.cutovergate.harness.run.Status;
 import java.util.List;
 
@@ -90,6 +93,9 @@ final class Proofs {
                     "limits.performance-under-load.p95", NONE),
             staging("no-failover", List.of("failover-and-restart/errors-stay-within-limit",
                     "failover-and-restart/requests-succeed-again"), FAILED, "limits.failover-and-restart", NONE),
+            at(PRE_CUTOVER, "row-changed", "data-integrity/rows-are-the-same", "limits.replication-caught-up.lag"),
+            at(CUTOVER, "row-extra", "data-integrity/rows-are-the-same", "extra"),
+            at(POST_CUTOVER, "late-write", "data-integrity/rows-are-the-same", "missing id="),
             preCutover("source-altered", "changes-frozen/schema-is-unchanged", FAILED, "digest of indexes of main at source",
                     List.of("data-integrity")),
             preCutover("schema-drift", "changes-frozen/schema-is-unchanged", FAILED, "digest of columns of main at target",
@@ -129,6 +135,11 @@ final class Proofs {
     private static Proof dev(
             String fault, List<String> claims, Status status, String message, List<String> collateral) {
         return new Proof(fault, DEV, claims, status, message, collateral);
+    }
+
+    /** A claim that a later gate asks by a rule of its own. */
+    private static Proof at(Gate gate, String fault, String claim, String message) {
+        return new Proof(fault, gate, List.of(claim), FAILED, message, NONE);
     }
 
     private static Proof preCutover(

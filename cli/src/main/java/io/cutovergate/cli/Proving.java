@@ -33,7 +33,7 @@ final class Proving implements AutoCloseable {
     }
 
     static Proving start(Gate gate, PrintStream out, Interruption interruption) {
-        return new Proving(gate, DemoEnvironment.start(DemoEnvironment.of(gate), out::println), out, interruption);
+        return new Proving(gate, DemoEnvironment.start(gate, out::println), out, interruption);
     }
 
     /** Runs the healthy testbed; an {@link IllegalStateException} tells of a false alarm or a run unlike the one before. */

@@ -1,12 +1,14 @@
 package io.cutovergate.integrity;
 
 import io.cutovergate.harness.Gate;
+import io.cutovergate.harness.Side;
 import io.cutovergate.harness.config.Migration;
 import io.cutovergate.harness.evidence.Evidence;
 import io.cutovergate.harness.evidence.Sample;
 import io.cutovergate.harness.previous.PreviousVerdict;
 import io.cutovergate.harness.subject.DatabasePair;
 import io.cutovergate.integrity.rows.Writes;
+import io.cutovergate.integrity.schema.SchemaFigures;
 import io.cutovergate.integrity.selection.TableName;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,7 +24,7 @@ record OpenedTarget(DatabasePair pair) {
     private static final String KEPT_FOR = "data-integrity after the cutover";
 
     void keep(Writes writes, Evidence evidence) {
-        evidence.measure(TRANSACTION, pair, writes.transaction()).keptFor(KEPT_FOR);
+        evidence.measure(TRANSACTION, subject(), writes.transaction()).keptFor(KEPT_FOR);
         keep(DELETED, writes.deleted(), evidence);
         keep(UPDATED, writes.updated(), evidence);
     }
@@ -36,7 +38,7 @@ record OpenedTarget(DatabasePair pair) {
     Writes read(Migration migration) {
         PreviousVerdict cutover = PreviousVerdict.of(Gate.CUTOVER, migration);
         return new Writes(
-                Long.parseLong(cutover.sample(CLAIM, TRANSACTION, pair.id()).value()),
+                Long.parseLong(cutover.sample(CLAIM, TRANSACTION, subject()).value()),
                 tables(cutover, DELETED),
                 tables(cutover, UPDATED));
     }
@@ -56,6 +58,11 @@ record OpenedTarget(DatabasePair pair) {
     }
 
     private String of() {
-        return " of " + pair.id();
+        return " of " + subject();
+    }
+
+    /** Whatever the vantage of the gate. */
+    private String subject() {
+        return SchemaFigures.subject(pair.name(), Side.TARGET);
     }
 }

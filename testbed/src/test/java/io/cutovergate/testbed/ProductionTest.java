@@ -92,6 +92,7 @@ class ProductionTest {
             value = {
                 "subscription-disabled | TARGET | select subenabled from pg_subscription",
                 "apply-frozen          | SOURCE | select pg_wal_lsn_diff(pg_current_wal_lsn(), confirmed_flush_lsn) > 4e6 from pg_replication_slots where slot_name = 'cutover'",
+                "late-write            | SOURCE | select count(*) from categories where code = 'LATE'",
                 "apply-stuck           | TARGET | select count(*) from heartbeat where writer = 'testbed-stuck'",
                 "slot-forgotten        | SOURCE | select count(*) from pg_replication_slots",
                 "slot-room-gone        | SOURCE | select safe_wal_size is null from pg_replication_slots where slot_name = 'cutover'",

@@ -96,6 +96,8 @@ public final class FaultCatalogue {
             inProduction("slot-forgotten", "The source keeps log for a slot unread", ReplicationFaults::slotForgotten),
             inProduction(
                     "slot-room-gone", "The source may keep little log for a slot", ReplicationFaults::slotRoomGone),
+            inProduction(
+                    "late-write", "The source takes a write after the target was opened", ReplicationFaults::lateWrite),
             // backups
             inProduction("backup-old", "The newest backup is two days old", BackupFaults::old),
             inProduction("backup-truncated", "The newest backup is cut in half", BackupFaults::truncated),

@@ -27,6 +27,17 @@ final class ReplicationFaults {
         });
     }
 
+    /** The source takes a write when nothing carries it to the target any more. */
+    static Broken lateWrite(Installation installation) {
+        Broken disabled = subscriptionDisabled(installation);
+        Database source = installation.source().admin();
+        source.execute("insert into categories (code, title) values ('LATE', 'Too late')");
+        return new Broken("a row of public.categories written on the source alone", () -> {
+            source.execute("delete from categories where code = 'LATE'");
+            disabled.remedy().heal();
+        });
+    }
+
     /** A row that stands on the target already when the source sends it: applying it fails again and again. */
     static Broken applyStuck(Installation installation) {
         Database target = installation.target().admin();
