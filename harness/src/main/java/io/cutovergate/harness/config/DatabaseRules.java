@@ -21,7 +21,10 @@ public record DatabaseRules(
         Map<String, List<String>> masked,
 
         @Key("Tables that a healthy system moves by itself.")
-        List<Live> live) {
+        List<Live> live,
+
+        @Key("Columns that look personal and are not: data-anonymised does not search them.")
+        List<NotPersonal> notPersonal) {
 
     @Section("History of the migrations.")
     public record Migrations(
@@ -52,5 +55,16 @@ public record DatabaseRules(
             List<String> columns,
 
             @Key("What moves it.") String why,
+            @Key("Who answers for it.") String owner) {}
+
+    @Section("Columns of a table that look personal and are not.")
+    public record NotPersonal(
+            @Key(value = "schema.table", example = "public.stores")
+            String table,
+
+            @Key(value = "The columns; none means all.", example = "[phone]")
+            List<String> columns,
+
+            @Key("What stands there instead.") String why,
             @Key("Who answers for it.") String owner) {}
 }

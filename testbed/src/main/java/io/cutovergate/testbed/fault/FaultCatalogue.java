@@ -20,6 +20,9 @@ public final class FaultCatalogue {
     /** Where there is a source to compare with. */
     private static final Set<Environment> TWO_SIDES = EnumSet.of(STAGING, PRODUCTION);
 
+    /** Where the target holds an anonymised subset. */
+    private static final Set<Environment> REHEARSAL = EnumSet.of(STAGING);
+
     private static final List<Fault> FAULTS = List.of(
             // processes
             fault("backend-down", "All backends are killed and stay down", ALL, ProcessFaults::backendDown),
@@ -64,7 +67,16 @@ public final class FaultCatalogue {
             fault("schema-drift", "An index is missing and a column is nullable", TWO_SIDES, SqlFaults::schemaDrift),
             fault("row-changed", "One cell of one row differs", TWO_SIDES, SqlFaults::rowChanged),
             fault("row-extra", "There is a row that the source does not have", TWO_SIDES, SqlFaults::rowExtra),
-            fault("sequence-behind", "A sequence stands below the highest id", TWO_SIDES, SqlFaults::sequenceBehind));
+            fault("sequence-behind", "A sequence stands below the highest id", TWO_SIDES, SqlFaults::sequenceBehind),
+            // personal data
+            fault(
+                    "addresses-prefixed",
+                    "E-mail addresses are the source's behind a prefix",
+                    REHEARSAL,
+                    PersonalFaults::addressesPrefixed),
+            fault("name-kept", "A customer's name is the source's", REHEARSAL, PersonalFaults::namesKept),
+            fault("address-in-text", "A review holds an e-mail address", REHEARSAL, PersonalFaults::addressInText),
+            fault("card-in-text", "An error message holds a card's number", REHEARSAL, PersonalFaults::cardInText));
 
     private FaultCatalogue() {}
 
