@@ -127,8 +127,7 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private DataResult.Verdict compare(CompareSides.Pair pair) {
-        Integrity rules = pair.rules();
-        int shown = show == null ? rules.show() : show;
+        int shown = show == null ? pair.show() : show;
         CompareOutput output = json
                 ? new JsonOutput(Program.out(), pair.secrets())
                 : new TerminalOutput(Program.out(), Program.style(), pair.secrets());
@@ -139,9 +138,9 @@ final class CompareCommand implements Callable<Integer> {
             Comparing how = new Comparing(
                     subset || pair.selection().subset() ? Rule.SUBSET : Rule.WHOLE,
                     null,
-                    gentle ? 1 : connections == null ? rules.connections() : connections,
+                    gentle ? 1 : connections == null ? pair.connections() : connections,
                     json ? 0 : shown,
-                    hash == null ? rules.hash() : hash,
+                    hash == null ? pair.hash() : hash,
                     lag,
                     pace == null ? Pace.FAST : pace,
                     progress);

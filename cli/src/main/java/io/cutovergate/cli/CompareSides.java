@@ -1,9 +1,7 @@
 package io.cutovergate.cli;
 
 import io.cutovergate.harness.Side;
-import io.cutovergate.harness.config.EnvironmentFile;
 import io.cutovergate.harness.config.Integrity;
-import io.cutovergate.harness.config.Integrity.Expect;
 import io.cutovergate.harness.config.Integrity.Hash;
 import io.cutovergate.harness.config.Migration;
 import io.cutovergate.harness.config.MigrationFiles;
@@ -28,8 +26,18 @@ import picocli.CommandLine.Option;
 /** Which databases are compared: those of an environment file, or two addresses. */
 final class CompareSides {
 
-    /** Two databases, and what of them is compared. */
-    record Pair(Both<DatabaseAt> databases, Selection selection, Integrity rules, Secrets secrets) {}
+    /**
+     * Two databases, and what of them is compared.
+     *
+     * @param show differences shown for each table
+     * @param connections to each side
+     */
+    record Pair(
+            Both<DatabaseAt> databases, Selection selection, int show, Hash hash, int connections, Secrets secrets) {}
+
+    private static final int SHOW = 20;
+    private static final int CONNECTIONS = 2;
+    private static final Duration WITHIN = Duration.ofMinutes(15);
 
     @Option(names = "--env", paramLabel = "FILE", description = "the environment file that names both sides")
     private @Nullable Path environment;
@@ -78,16 +86,18 @@ final class CompareSides {
             throw UsageException.of(problems);
         }
         Migration migration = files.migration();
-        EnvironmentFile environmentFile = migration.environment();
+        Integrity rules = migration.environment().integrity();
         List<Pair> pairs = new DatabasePair.Source()
                 .subjects(migration, io.cutovergate.harness.Gate.STAGING.vantage()).stream()
                         .filter(pair -> only == null || pair.name().equals(only))
                         .map(pair -> new Pair(
                                 new Both<>(
-                                        at(pair.name(), Side.SOURCE, pair.source(), environmentFile.integrity()),
-                                        at(pair.name(), Side.TARGET, pair.target(), environmentFile.integrity())),
+                                        at(pair.name(), Side.SOURCE, pair.source(), rules.within()),
+                                        at(pair.name(), Side.TARGET, pair.target(), rules.within())),
                                 narrowed(Selection.of(pair, LocalDate.now(Clock.systemUTC()))),
-                                pair.integrity(),
+                                rules.show(),
+                                rules.hash(),
+                                rules.connections(),
                                 migration.secrets()))
                         .toList();
         if (pairs.isEmpty()) {
@@ -98,14 +108,15 @@ final class CompareSides {
     }
 
     private Pair ofAddresses(String sourceUri, String targetUri) {
-        Integrity rules = new Integrity(Expect.WHOLE, List.of(), 20, Hash.FAST, 2, Duration.ofMinutes(15), null);
         Secrets secrets = new Secrets();
         return new Pair(
                 new Both<>(
-                        at("main", Side.SOURCE, config(sourceUri, "SOURCE_DB_PASSWORD", secrets), rules),
-                        at("main", Side.TARGET, config(targetUri, "TARGET_DB_PASSWORD", secrets), rules)),
+                        at("main", Side.SOURCE, config(sourceUri, "SOURCE_DB_PASSWORD", secrets), WITHIN),
+                        at("main", Side.TARGET, config(targetUri, "TARGET_DB_PASSWORD", secrets), WITHIN)),
                 narrowed(new Selection(false, List.of(), List.of(), List.of(), Map.of())),
-                rules,
+                SHOW,
+                Hash.FAST,
+                CONNECTIONS,
                 secrets);
     }
 
@@ -118,8 +129,8 @@ final class CompareSides {
                 uri, password == null ? null : Secret.of(password, "${env:" + variable + "}"), Duration.ofSeconds(10));
     }
 
-    private DatabaseAt at(String name, Side side, SideConfig.Database config, Integrity rules) {
-        return DatabaseAt.alone(name, side, config, within == null ? rules.within() : within);
+    private DatabaseAt at(String name, Side side, SideConfig.Database config, Duration usual) {
+        return DatabaseAt.alone(name, side, config, within == null ? usual : within);
     }
 
     private Selection narrowed(Selection selection) {

@@ -23,6 +23,9 @@ public record DatabaseRules(
         @Key("Tables that a healthy system moves by itself.")
         List<Live> live,
 
+        @Key("Columns that look personal and are not: data-anonymised does not search them.")
+        List<NotPersonal> notPersonal,
+
         @Key(
                 value =
                         "Roles of the application, whose privileges are compared; none means those of both sides to which something in the database belongs or is granted, superusers and the cloud's own aside.",
@@ -93,5 +96,16 @@ public record DatabaseRules(
             String what,
 
             @Key("Why it may differ.") String why,
+            @Key("Who answers for it.") String owner) {}
+
+    @Section("Columns of a table that look personal and are not.")
+    public record NotPersonal(
+            @Key(value = "schema.table", example = "public.stores")
+            String table,
+
+            @Key(value = "The columns; none means all.", example = "[phone]")
+            List<String> columns,
+
+            @Key("What stands there instead.") String why,
             @Key("Who answers for it.") String owner) {}
 }

@@ -2,10 +2,12 @@ package io.cutovergate.harness.config;
 
 import io.cutovergate.harness.yaml.Key;
 import io.cutovergate.harness.yaml.Section;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** How the data of both sides is compared. */
@@ -32,7 +34,10 @@ public record Integrity(
         Duration within,
 
         @Key("The command that migrates the data.") @Nullable
-        Migrate migrate) {
+        Migrate migrate,
+
+        @Key(value = "How data-anonymised looks for personal data.", byDefault = "{}")
+        Anonymised anonymised) {
 
     /** What the target holds. */
     public enum Expect {
@@ -66,4 +71,41 @@ public record Integrity(
 
             @Key(value = "Time that it may take.", byDefault = "30m")
             Duration within) {}
+
+    @Section("How data-anonymised looks for personal data in the target.")
+    public record Anonymised(
+            @Key(
+                    value =
+                            "Protected values that a column of the target may hold, by schema.table.column: first names and dates that many people share. None for every other column.",
+                    example = "{ public.users.first_name: 300 }")
+            Map<String, Long> allowed,
+
+            @Key(value = "Letters and digits below which a protected value is not looked for.", byDefault = "4")
+            int minLength,
+
+            @Key(
+                    value = "Domains whose e-mail addresses are nobody's, besides those that RFC 2606 reserves.",
+                    example = "[mail.staging.shop.com]")
+            List<String> testDomains,
+
+            @Key(
+                    value = "Beginnings of telephone numbers that are nobody's, besides those kept for fiction.",
+                    example = "[\"+1 514 000\"]")
+            List<String> testPhones,
+
+            @Key(value = "A file of names that must not occur, one in a line.", example = "names.txt") @Nullable
+            Path names,
+
+            @Key(
+                    value =
+                            "Whether columns whose names sound personal, and that are neither masked nor declared, are only noted or refused.",
+                    byDefault = "noted")
+            Undeclared undeclared) {
+
+        /** What is done about a column that sounds personal and is not declared. */
+        public enum Undeclared {
+            NOTED,
+            REFUSED
+        }
+    }
 }

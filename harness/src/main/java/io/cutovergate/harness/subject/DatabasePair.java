@@ -53,4 +53,21 @@ public record DatabasePair(
             return "databases";
         }
     }
+
+    /** Those with masked columns. */
+    public static final class Masked implements SubjectSource<DatabasePair> {
+
+        @Override
+        public List<DatabasePair> subjects(Migration migration, Vantage vantage) {
+            return new Source()
+                    .subjects(migration, vantage).stream()
+                            .filter(pair -> !pair.rules().masked().isEmpty())
+                            .toList();
+        }
+
+        @Override
+        public String configuredBy() {
+            return "databases.*.masked";
+        }
+    }
 }

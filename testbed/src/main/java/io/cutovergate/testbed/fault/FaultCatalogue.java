@@ -22,6 +22,8 @@ public final class FaultCatalogue {
 
     /** Where the source is complete and the target replicated from it. */
     private static final Set<Environment> REPLICATED = EnumSet.of(PRODUCTION);
+    /** Where the target holds an anonymised subset. */
+    private static final Set<Environment> REHEARSAL = EnumSet.of(STAGING);
 
     private static final List<Fault> FAULTS = List.of(
             // processes
@@ -101,7 +103,16 @@ public final class FaultCatalogue {
             // backups
             inProduction("backup-old", "The newest backup is two days old", BackupFaults::old),
             inProduction("backup-truncated", "The newest backup is cut in half", BackupFaults::truncated),
-            inProduction("backup-incomplete", "The newest backup lacks a table's rows", BackupFaults::incomplete));
+            inProduction("backup-incomplete", "The newest backup lacks a table's rows", BackupFaults::incomplete),
+            // personal data
+            fault(
+                    "addresses-prefixed",
+                    "E-mail addresses are the source's behind a prefix",
+                    REHEARSAL,
+                    PersonalFaults::addressesPrefixed),
+            fault("name-kept", "A customer's name is the source's", REHEARSAL, PersonalFaults::namesKept),
+            fault("address-in-text", "A review holds an e-mail address", REHEARSAL, PersonalFaults::addressInText),
+            fault("card-in-text", "An error message holds a card's number", REHEARSAL, PersonalFaults::cardInText));
 
     private FaultCatalogue() {}
 

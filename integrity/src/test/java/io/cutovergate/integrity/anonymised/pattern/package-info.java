@@ -1,0 +1,4 @@
+@NullMarked
+package io.cutovergate.integrity.anonymised.pattern;
+
+import org.jspecify.annotations.NullMarked;
