@@ -26,6 +26,9 @@ public record DatabaseRules(
         @Key("Columns that look personal and are not: data-anonymised does not search them.")
         List<NotPersonal> notPersonal,
 
+        @Key("Columns whose values must be spread in a rehearsal as they are in production.")
+        List<Distribution> distributions,
+
         @Key(
                 value =
                         "Roles of the application, whose privileges are compared; none means those of both sides to which something in the database belongs or is granted, superusers and the cloud's own aside.",
@@ -97,6 +100,14 @@ public record DatabaseRules(
 
             @Key("Why it may differ.") String why,
             @Key("Who answers for it.") String owner) {}
+
+    @Section("Columns of a table whose values must be spread in a rehearsal as they are in production.")
+    public record Distribution(
+            @Key(value = "schema.table", example = "public.orders")
+            String table,
+
+            @Key(value = "The columns.", example = "[status, total]")
+            List<String> columns) {}
 
     @Section("Columns of a table that look personal and are not.")
     public record NotPersonal(

@@ -103,8 +103,20 @@ public record Limits(
 
     @Section("Limits of production-like-data.")
     public record Volume(
-            @Key(value = "Smallest share of the source's rows.", byDefault = "10%")
-            Share rows) {}
+            @Key(value = "Smallest share of the source's rows, of each table and in all.", byDefault = "10%")
+            Share rows,
+
+            @Key(value = "Smallest share of the source's bytes on disk, in all.", byDefault = "5%")
+            Share size,
+
+            @Key(
+                    value =
+                            "Greatest population stability index of a declared column against the source's; 0.1 is commonly taken for alike, 0.25 for another population.",
+                    byDefault = "0.2")
+            double psi,
+
+            @Key(value = "Rows of the target below which a distribution is not concluded on.", byDefault = "500")
+            long minSamples) {}
 
     @Section("Limits of replication-caught-up.")
     public record Replication(

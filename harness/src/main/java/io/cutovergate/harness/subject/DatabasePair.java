@@ -4,6 +4,7 @@ import io.cutovergate.harness.Side;
 import io.cutovergate.harness.Vantage;
 import io.cutovergate.harness.config.DatabaseRules;
 import io.cutovergate.harness.config.Integrity;
+import io.cutovergate.harness.config.Limits;
 import io.cutovergate.harness.config.Migration;
 import io.cutovergate.harness.config.SideConfig;
 import java.time.Duration;
@@ -16,7 +17,8 @@ public record DatabasePair(
         SideConfig.Database source,
         SideConfig.Database target,
         DatabaseRules rules,
-        Integrity integrity)
+        Integrity integrity,
+        Limits limits)
         implements Subject {
 
     @Override
@@ -44,7 +46,8 @@ public record DatabasePair(
                             migration.database(entry.getKey(), Side.SOURCE),
                             migration.database(entry.getKey(), Side.TARGET),
                             entry.getValue(),
-                            migration.environment().integrity()))
+                            migration.environment().integrity(),
+                            migration.environment().limits()))
                     .toList();
         }
 
@@ -68,6 +71,23 @@ public record DatabasePair(
         @Override
         public String configuredBy() {
             return "databases.*.masked";
+        }
+    }
+
+    /** Those with columns whose distribution is declared. */
+    public static final class Distributed implements SubjectSource<DatabasePair> {
+
+        @Override
+        public List<DatabasePair> subjects(Migration migration, Vantage vantage) {
+            return new Source()
+                    .subjects(migration, vantage).stream()
+                            .filter(pair -> !pair.rules().distributions().isEmpty())
+                            .toList();
+        }
+
+        @Override
+        public String configuredBy() {
+            return "databases.*.distributions";
         }
     }
 }

@@ -112,7 +112,14 @@ public final class FaultCatalogue {
                     PersonalFaults::addressesPrefixed),
             fault("name-kept", "A customer's name is the source's", REHEARSAL, PersonalFaults::namesKept),
             fault("address-in-text", "A review holds an e-mail address", REHEARSAL, PersonalFaults::addressInText),
-            fault("card-in-text", "An error message holds a card's number", REHEARSAL, PersonalFaults::cardInText));
+            fault("card-in-text", "An error message holds a card's number", REHEARSAL, PersonalFaults::cardInText),
+            // rehearsal
+            fault("rows-thinned", "Of one table a twentieth is left", REHEARSAL, VolumeFaults::rowsThinned),
+            fault(
+                    "distribution-skewed",
+                    "Of one table only some kinds of rows are left",
+                    REHEARSAL,
+                    VolumeFaults::distributionSkewed));
 
     private FaultCatalogue() {}
 
