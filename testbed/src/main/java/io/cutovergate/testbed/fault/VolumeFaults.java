@@ -7,6 +7,9 @@ import io.cutovergate.testbed.process.Database;
 /** The rehearsal holds too little of production, or another kind of it; what is left is a part of the source all the same. */
 final class VolumeFaults {
 
+    /** Whoever asks as the shop may read what is kept, too. */
+    private static final String OWNER = "set role shop";
+
     private VolumeFaults() {}
 
     static Broken rowsThinned(Installation installation) {
@@ -25,12 +28,14 @@ final class VolumeFaults {
         Database target = installation.target().admin();
         String kept = "testbed_" + table + "." + table;
         target.execute(
+                OWNER,
                 "create schema testbed_" + table,
                 "create table " + kept + " as select * from " + table + " where " + where,
                 "delete from " + table + " where " + where);
         return new Broken(
                 "table public." + table + " without the rows where " + where,
                 () -> target.execute(
+                        OWNER,
                         "insert into " + table + " select * from " + kept,
                         "drop schema testbed_" + table + " cascade"));
     }
