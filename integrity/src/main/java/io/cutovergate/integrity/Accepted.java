@@ -1,5 +1,6 @@
 package io.cutovergate.integrity;
 
+import io.cutovergate.harness.config.DatabaseRules;
 import io.cutovergate.harness.config.DatabaseRules.MayDiffer;
 import io.cutovergate.harness.evidence.Evidence;
 import io.cutovergate.harness.subject.DatabasePair;
@@ -14,8 +15,11 @@ import java.util.stream.Collectors;
 record Accepted(String key, List<MayDiffer> known) {
 
     static Accepted of(DatabasePair pair) {
-        return new Accepted(
-                "databases." + pair.name() + ".may-differ", pair.rules().mayDiffer());
+        return of(pair.name(), pair.rules());
+    }
+
+    static Accepted of(String database, DatabaseRules rules) {
+        return new Accepted("databases." + database + ".may-differ", rules.mayDiffer());
     }
 
     /** The differences that nobody declared; the others are noted. */

@@ -80,6 +80,15 @@ record Symptoms(Visitor visitor, int scriptLength, String migrations) {
                 Map.entry("migration-missing", () -> sql("select count(*) from flyway_schema_history")
                         .equals("6")),
                 Map.entry(
+                        "connections-limited", () -> sql("select datconnlimit from pg_database where datname = 'shop'")
+                                .equals("60")),
+                Map.entry(
+                        "extension-not-allowed",
+                        () -> !sql("select coalesce(current_setting('azure.extensions', true), '')")
+                                .isEmpty()),
+                Map.entry("role-missing", () -> sql("select count(*) from pg_roles where rolname = 'reporting'")
+                        .equals("0")),
+                Map.entry(
                         "products-wrong",
                         () -> visitor.get("api", PRODUCTS).body().contains("Not what you ordered")),
                 Map.entry("job-doubled", () -> effectsOfAJob() == 2),

@@ -39,7 +39,11 @@ public record DatabaseRules(
         List<MayDiffer> mayDiffer,
 
         @Key("What something writes on the source all the time; its newest time on each side tells the lag.") @Nullable
-        Heartbeat heartbeat) {
+        Heartbeat heartbeat,
+
+        @Key("What a server must have to host it; where there is a source, what that uses is the rule as well.")
+        @Nullable
+        DatabaseNeeds needs) {
 
     @Section(
             "A table that the application or a scheduled job writes on the source all the time, and that is replicated.")

@@ -24,6 +24,9 @@ public record Limits(
         @Key(value = "Of failover-and-restart.", byDefault = "{}")
         Failover failoverAndRestart,
 
+        @Key(value = "Of target-can-host.", byDefault = "{}")
+        Hosting targetCanHost,
+
         @Key(value = "Of production-like-data.", byDefault = "{}")
         Volume productionLikeData,
 
@@ -100,6 +103,14 @@ public record Limits(
 
             @Key(value = "Time until requests succeed again.", byDefault = "30s")
             Duration recoverWithin) {}
+
+    @Section("Limits of target-can-host.")
+    public record Hosting(
+            @Key(
+                    value =
+                            "Share of the source's database that must fit into the target's capacity: with room to grow.",
+                    byDefault = "150%")
+            Share room) {}
 
     @Section("Limits of production-like-data.")
     public record Volume(

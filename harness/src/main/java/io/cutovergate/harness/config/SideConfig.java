@@ -3,6 +3,7 @@ package io.cutovergate.harness.config;
 import io.cutovergate.harness.yaml.Key;
 import io.cutovergate.harness.yaml.Secret;
 import io.cutovergate.harness.yaml.Section;
+import io.cutovergate.harness.yaml.Size;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -56,7 +57,17 @@ public record SideConfig(
             Secret password,
 
             @Key(value = "Time to connect.", byDefault = "10s")
-            Duration connectWithin) {}
+            Duration connectWithin,
+
+            @Key(value = "Room that was ordered for the database, which SQL does not tell.", example = "256GiB")
+            @Nullable
+            Size capacity) {
+
+        /** One of which nobody asks how much it can hold. */
+        public Database(String url, @Nullable Secret password, Duration connectWithin) {
+            this(url, password, connectWithin, null);
+        }
+    }
 
     @Section("A Redis-compatible cache.")
     public record Cache(

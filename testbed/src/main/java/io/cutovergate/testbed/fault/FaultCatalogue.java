@@ -89,6 +89,20 @@ public final class FaultCatalogue {
                     "A row breaks a check that was never validated",
                     TWO_SIDES,
                     DatabaseFaults::checkBroken),
+            // what the target can host
+            fault("connections-limited", "The database takes 60 connections", ALL, HostingFaults::connectionsLimited),
+            fault(
+                    "extension-not-allowed",
+                    "The server does not allow a needed extension",
+                    ALL,
+                    HostingFaults::extensionNotAllowed),
+            fault(
+                    "extension-older",
+                    "The source has a newer version of an extension",
+                    TWO_SIDES,
+                    HostingFaults::extensionOlder),
+            fault("role-missing", "A role of the shop does not exist", ALL, HostingFaults::roleMissing),
+            fault("source-grown", "The source's database has grown by 240 MB", TWO_SIDES, HostingFaults::sourceGrown),
             // replication
             inProduction(
                     "subscription-disabled", "The subscription is disabled", ReplicationFaults::subscriptionDisabled),
