@@ -12,8 +12,9 @@ record ShellText(String text) {
 
     private static final Pattern PIPEFAIL = Pattern.compile("(?m)^[^#\\n]*\\bset\\s[^#\\n]*-[A-Za-z]*o\\s+pipefail\\b");
     private static final Pattern HERE_DOCUMENT =
-            Pattern.compile("(?ms)<<-?\\s*(['\"]?)(\\w+)\\1([^\\n]*)\\n.*?^\\t*\\2$");
-    private static final Pattern CASE_PATTERN = Pattern.compile("(?m)^\\s*\\(?[^\\s()|;&$`]+(\\|[^\\s()|;&$`]+)+\\)");
+            Pattern.compile("(?ms)(?<=<<|<<-)[ \\t]*(['\"]?)(\\w+)\\1[^\\n]*\\n(.*?)^\\t*\\2$");
+    private static final Pattern CASE_PATTERN =
+            Pattern.compile("(?m)^\\s*\\(?([^\\s()|;&$`]+(?:\\|[^\\s()|;&$`]+)+)\\)");
 
     /** The first pipe before which {@code pipefail} is not set, as its line; empty where there is none. */
     OptionalInt unguardedPipe() {
@@ -33,9 +34,17 @@ record ShellText(String text) {
                                 .count());
     }
 
-    /** Without what matches, line by line as long as before. */
+    /** Without what the last group of the pattern matches, line by line as long as before. */
     private static String blanked(String text, Pattern pattern) {
-        return pattern.matcher(text).replaceAll(found -> found.group().replaceAll("[^\\n]", " "));
+        StringBuilder blanked = new StringBuilder(text);
+        pattern.matcher(text).results().forEach(found -> {
+            for (int i = found.start(found.groupCount()); i < found.end(found.groupCount()); i++) {
+                if (text.charAt(i) != '\n') {
+                    blanked.setCharAt(i, ' ');
+                }
+            }
+        });
+        return blanked.toString();
     }
 
     private static int pipe(String code) {

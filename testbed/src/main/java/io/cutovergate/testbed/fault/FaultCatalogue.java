@@ -87,6 +87,17 @@ public final class FaultCatalogue {
                     "A row breaks a check that was never validated",
                     TWO_SIDES,
                     DatabaseFaults::checkBroken),
+            fault(
+                    "export-refused",
+                    "A table of the source may not be exported",
+                    TWO_SIDES,
+                    MigrationFaults::exportRefused),
+            fault(
+                    "import-refused",
+                    "The target's server takes too few connections for an import",
+                    TWO_SIDES,
+                    MigrationFaults::importRefused),
+            fault("import-held-up", "A session holds up who creates a database", TWO_SIDES, MigrationFaults::slow),
             // replication
             inProduction(
                     "subscription-disabled", "The subscription is disabled", ReplicationFaults::subscriptionDisabled),
