@@ -31,8 +31,9 @@ create subscription :"name" connection :'conninfo' publication :"name";
 SQL
     # Neither 'ready' nor 'synchronised': still to be copied.
     await "tables still to be copied" target_db --set=name="$name" <<'SQL'
-select count(*) from pg_subscription_rel r join pg_subscription s on s.oid = r.srsubid
-where s.subname = :'name' and r.srsubstate <> 'r';
+select count(r.srrelid) filter (where r.srsubstate <> 'r')
+from pg_subscription s left join pg_subscription_rel r on r.srsubid = s.oid
+where s.subname = :'name' group by s.oid;
 SQL
 }
 

@@ -24,7 +24,8 @@ CONNINFO=$(conninfo "$TARGET_FOR_SOURCE" "${TARGET_DB_PASSWORD-}") source_db --s
 create subscription :"name" connection :'conninfo' publication :"name" with (:options);
 SQL
 await "tables that do not follow yet" source_db --set=name="$back" <<'SQL'
-select count(*) from pg_subscription_rel r join pg_subscription s on s.oid = r.srsubid
-where s.subname = :'name' and r.srsubstate <> 'r';
+select count(r.srrelid) filter (where r.srsubstate <> 'r')
+from pg_subscription s left join pg_subscription_rel r on r.srsubid = s.oid
+where s.subname = :'name' group by s.oid;
 SQL
 say "done"

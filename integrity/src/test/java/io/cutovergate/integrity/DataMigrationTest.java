@@ -1,9 +1,16 @@
 package io.cutovergate.integrity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import io.cutovergate.harness.Gate;
+import io.cutovergate.harness.config.Migration;
 import io.cutovergate.harness.evidence.Attachment;
+import io.cutovergate.harness.plan.ChecklistItem;
+import io.cutovergate.harness.plan.ClaimReader;
+import io.cutovergate.harness.plan.Narrowing;
+import io.cutovergate.harness.plan.Plan;
+import io.cutovergate.harness.plan.Planner;
 import io.cutovergate.harness.run.ObligationResult;
 import io.cutovergate.harness.run.Status;
 import io.cutovergate.integrity.server.Databases;
@@ -15,7 +22,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -125,6 +136,39 @@ class DataMigrationTest {
 
         assertThat(gated.obligations()).isEmpty();
         assertThat(gated.result().toString()).contains("integrity.migrate is not configured");
+    }
+
+    @Test
+    void theDataIsComparedAfterIt() throws IOException {
+        Migration migration = Gated.run(
+                        Gate.STAGING,
+                        MigrationChecks.class,
+                        folder,
+                        "{ }",
+                        SIDES,
+                        "integrity: { migrate: { run: [ \"true\" ] } }")
+                .result()
+                .plan()
+                .migration();
+        List<Class<?>> checks = List.of(RowChecks.class, MigrationChecks.class);
+        Planner planner = new Planner(
+                checks.stream()
+                        .map(type -> ChecklistItem.of(ClaimReader.item(type).orElseThrow()))
+                        .toList(),
+                checks.stream()
+                        .flatMap(type -> ClaimReader.claims(type).stream())
+                        .toList(),
+                getClass().getClassLoader());
+
+        assertThat(waves(planner.plan(Gate.STAGING, migration, Narrowing.NONE)))
+                .containsOnly(entry("data-migration-completes", 0), entry("data-integrity", 1));
+        assertThat(waves(planner.plan(Gate.STAGING, migration, new Narrowing(Set.of(), Set.of("data-integrity")))))
+                .containsOnly(entry("data-integrity", 0));
+    }
+
+    private static Map<String, Integer> waves(Plan plan) {
+        return plan.obligations().stream()
+                .collect(Collectors.toMap(obligation -> obligation.claim().item(), plan::wave));
     }
 
     @Test
