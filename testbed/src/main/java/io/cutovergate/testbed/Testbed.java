@@ -85,6 +85,7 @@ public final class Testbed implements AutoCloseable {
      * <tr><td>TESTBED_SIDE_DB, TESTBED_SIDE_DB_PASSWORD</td><td>{@code postgresql://shop@ip:port/shop}</td></tr>
      * <tr><td>TESTBED_SIDE_SCRATCH, TESTBED_SIDE_SCRATCH_PASSWORD</td><td>the same server as a role that may create databases; of
      *     production {@code TESTBED_DIR/backups/SIDE} holds a backup of each side</td></tr>
+     * <tr><td>TESTBED_SOURCE_EXPORT, TESTBED_SOURCE_EXPORT_PASSWORD</td><td>the source's database as a role that may read it</td></tr>
      * <tr><td>TESTBED_SIDE_CACHE, TESTBED_SIDE_CACHE_PASSWORD</td><td>{@code redis://ip:port}</td></tr>
      * <tr><td>TESTBED_SIDE_OBJECTS, TESTBED_SIDE_OBJECTS_ACCESS_KEY, TESTBED_SIDE_OBJECTS_SECRET_KEY</td><td>S3 endpoint;
      *     the bucket is {@code shop}</td></tr>

@@ -96,8 +96,11 @@ class ProductionTest {
                 "apply-stuck           | TARGET | select count(*) from heartbeat where writer = 'testbed-stuck'",
                 "slot-forgotten        | SOURCE | select count(*) from pg_replication_slots",
                 "slot-room-gone        | SOURCE | select safe_wal_size is null from pg_replication_slots where slot_name = 'cutover'",
+                "export-refused        | SOURCE | select has_table_privilege('exporter', 'reviews', 'select')",
+                "import-refused        | TARGET | select rolconnlimit from pg_roles where rolname = 'scratch'",
+                "import-held-up        | TARGET | select count(*) from pg_locks where classid = 'pg_database'::regclass and mode = 'ShareUpdateExclusiveLock'",
             })
-    void replicationFaultsShowUntilTheyAreHealed(String fault, String side, String query) throws SQLException {
+    void faultsOfEitherSideShowUntilTheyAreHealed(String fault, String side, String query) throws SQLException {
         String healthy = sql(side, query);
         testbed.inject(fault);
         assertThat(sql(side, query)).isNotEqualTo(healthy);

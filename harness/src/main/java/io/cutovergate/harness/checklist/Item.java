@@ -46,6 +46,9 @@ public @interface Item {
     /** Items without which asking makes no sense: when a vital claim of theirs is not proven, this item is blocked. */
     Class<? extends Annotation>[] needs() default {};
 
+    /** Items that are judged before this one where the gate asks both, whatever becomes of them. */
+    Class<? extends Annotation>[] after() default {};
+
     /** Proven by the claims of these items, asked at {@link #at}. */
     Class<? extends Annotation>[] composedOf() default {};
 

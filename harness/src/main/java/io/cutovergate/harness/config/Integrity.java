@@ -65,11 +65,20 @@ public record Integrity(
             @Key("Who answers for it.") String owner,
             @Key("Last day on which it counts.") LocalDate until) {}
 
-    @Section("The command that migrates the data.")
+    @Section("The command that migrates the data; examples/migrate holds scripts for it.")
     public record Migrate(
-            @Key("Argument vector.") List<String> run,
+            @Key(
+                    value =
+                            "Argument vector, run in the folder of this file. A shell that pipes without pipefail is refused: it hides failures.",
+                    example = "[migrate/migrate.sh]")
+            List<String> run,
 
-            @Key(value = "Time that it may take.", byDefault = "30m")
+            @Key(
+                    value = "Variables of its environment, beside those of this program.",
+                    example = "{ SOURCE_DB_PASSWORD: \"${env:SOURCE_DB_PASSWORD}\" }")
+            Map<String, String> variables,
+
+            @Key(value = "Time that it may take; then it is stopped with all that it started.", byDefault = "30m")
             Duration within) {}
 
     @Section("How data-anonymised looks for personal data in the target.")

@@ -38,9 +38,18 @@ public record Plan(Gate gate, Migration migration, List<ItemPlan> items) {
         return items.stream().anyMatch(item -> item.leftOut() != null);
     }
 
-    /** How many items must be judged before those of the item: 0 for one that needs nothing. */
+    /** How many items must be judged before those of the item: 0 for one that waits for nothing. */
     public int wave(Obligation obligation) {
-        return prerequisites(obligation).isEmpty() ? 0 : 1;
+        return prerequisites(obligation).isEmpty() && !comesAfterOthers(obligation) ? 0 : 1;
+    }
+
+    private boolean comesAfterOthers(Obligation obligation) {
+        List<String> before = items.stream()
+                .filter(plan -> plan.item().id().equals(obligation.claim().item()))
+                .flatMap(plan -> plan.item().after().stream())
+                .toList();
+        return obligations().stream()
+                .anyMatch(other -> before.contains(other.claim().item()));
     }
 
     private static boolean sameService(Obligation one, Obligation other) {

@@ -22,6 +22,9 @@ import java.util.concurrent.TimeUnit;
  */
 public record Command(String key, List<String> arguments, Path folder, Duration within, Map<String, String> variables) {
 
+    /** For what is stopped to clean up after itself. */
+    private static final Duration GRACE = Duration.ofSeconds(5);
+
     /** One that needs no variables of its own. */
     public Command(String key, List<String> arguments, Path folder, Duration within) {
         this(key, arguments, folder, within, Map.of());
@@ -38,11 +41,21 @@ public record Command(String key, List<String> arguments, Path folder, Duration 
 
     /** Runs it to its end, whatever its status is; {@link Unexamined} where it cannot begin or does not end in time. */
     public Outcome outcome() {
+        Attempt attempt = attempt();
+        if (!attempt.ended()) {
+            throw new Unexamined(this + " did not end within " + Units.print(within) + "; it wrote: "
+                    + attempt.outcome().end());
+        }
+        return attempt.outcome();
+    }
+
+    /** Runs it until it ends or its time does; {@link Unexamined} where it cannot begin. */
+    public Attempt attempt() {
         try {
             Path file = Files.createTempFile("gate-command-", ".txt");
             // A file and no pipe: what the command leaves running may keep a pipe open for ever.
             try (InputStream output = Files.newInputStream(file)) {
-                return run(file, output);
+                return attempt(file, output);
             } finally {
                 Files.deleteIfExists(file);
             }
@@ -54,28 +67,29 @@ public record Command(String key, List<String> arguments, Path folder, Duration 
         }
     }
 
-    private Outcome run(Path file, InputStream output) throws IOException, InterruptedException {
+    private Attempt attempt(Path file, InputStream output) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(arguments)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(file.toFile());
         builder.environment().putAll(variables);
+        long began = System.nanoTime();
         Process process = builder.start();
         try {
             // Both sides have it open; nothing is left behind when this program is killed now.
             Files.delete(file);
             process.getOutputStream().close();
             boolean ended = process.waitFor(within.toMillis(), TimeUnit.MILLISECONDS);
-            String text = new String(output.readAllBytes(), StandardCharsets.UTF_8);
+            long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began) + 1;
             if (!ended) {
-                throw new Unexamined(
-                        this + " did not end within " + Units.print(within) + "; it wrote: " + Outcome.end(text));
+                ProcessTree.of(process).stop(GRACE);
+                process.waitFor();
             }
-            return new Outcome(process.exitValue(), text);
+            String text = new String(output.readAllBytes(), StandardCharsets.UTF_8);
+            return new Attempt(ended, new Outcome(process.exitValue(), text), Duration.ofMillis(millis));
         } finally {
             if (process.isAlive()) {
-                process.descendants().forEach(ProcessHandle::destroyForcibly);
-                process.destroyForcibly();
+                ProcessTree.of(process).stop(Duration.ZERO);
             }
         }
     }

@@ -103,6 +103,17 @@ public final class FaultCatalogue {
                     HostingFaults::extensionOlder),
             fault("role-missing", "A role of the shop does not exist", ALL, HostingFaults::roleMissing),
             fault("source-grown", "The source's database has grown by 240 MB", TWO_SIDES, HostingFaults::sourceGrown),
+            fault(
+                    "export-refused",
+                    "A table of the source may not be exported",
+                    TWO_SIDES,
+                    MigrationFaults::exportRefused),
+            fault(
+                    "import-refused",
+                    "The target's server takes too few connections for an import",
+                    TWO_SIDES,
+                    MigrationFaults::importRefused),
+            fault("import-held-up", "A session holds up who creates a database", TWO_SIDES, MigrationFaults::slow),
             // replication
             inProduction(
                     "subscription-disabled", "The subscription is disabled", ReplicationFaults::subscriptionDisabled),

@@ -18,6 +18,7 @@ record Data(Plan plan, ShopSettings settings, Tasks tasks) {
             filled.put(side, tasks.start(() -> {
                 DatabaseServer server = Tasks.result(servers, side);
                 new Programs(plan.directory(side)).run("Migrate", settings.migrate(server.owner(), first));
+                server.letExport();
                 plan.progress().accept("database of " + side.word() + " migrated");
                 if (!first) {
                     Tasks.result(filled, Side.SOURCE);

@@ -7,6 +7,7 @@ import io.cutovergate.testbed.process.Services;
 import io.cutovergate.testbed.process.Supervisor;
 import java.io.IOException;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One side's PostgreSQL with the empty database {@code shop}.
@@ -14,9 +15,27 @@ import java.time.Duration;
  * @param admin that database as superuser
  * @param owner that database as the user whom the application is
  * @param scratch a database of the server as a user who may create others, for trials
+ * @param exporter the source's {@code shop} as a user who may read it; {@code null} on the target
  */
-public record DatabaseServer(Service service, Database admin, Database owner, Database scratch) {
+public record DatabaseServer(
+        Service service,
+        Database admin,
+        Database owner,
+        Database scratch,
+        @Nullable Database exporter) {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String EXPORT = """
+            do $$
+            declare
+                own text;
+            begin
+                for own in select nspname from pg_namespace where nspname !~ '^pg_' and nspname <> 'information_schema' loop
+                    execute format('grant usage on schema %I to exporter', own);
+                    execute format('grant select on all tables in schema %I to exporter', own);
+                    execute format('grant select on all sequences in schema %I to exporter', own);
+                end loop;
+            end $$
+            """;
 
     static DatabaseServer start(Plan plan, Side side, Supervisor supervisor, Services services) throws IOException {
         String password = Plan.secret();
@@ -44,10 +63,23 @@ public record DatabaseServer(Service service, Database admin, Database owner, Da
         admin.execute(
                 "alter default privileges for role shop grant usage on schemas to reporting",
                 "alter default privileges for role shop grant select on tables to reporting");
+        Database exporter = null;
+        if (side == Side.SOURCE) {
+            exporter = root.as("shop", "exporter", Plan.secret());
+            root.execute("create role exporter login password '" + exporter.password() + "'");
+        }
         return new DatabaseServer(
                 service,
                 admin,
                 root.as("shop", "shop", ownerPassword),
-                root.as("postgres", "scratch", scratchPassword));
+                root.as("postgres", "scratch", scratchPassword),
+                exporter);
+    }
+
+    /** Once the schema is there: what is exported is read by a user of its own. */
+    void letExport() {
+        if (exporter != null) {
+            admin.execute(EXPORT);
+        }
     }
 }

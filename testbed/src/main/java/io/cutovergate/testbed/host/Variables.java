@@ -68,6 +68,10 @@ final class Variables {
         put(prefix(side) + "DB_PASSWORD", server.owner().password());
         put(prefix(side) + "SCRATCH", server.scratch().uri());
         put(prefix(side) + "SCRATCH_PASSWORD", server.scratch().password());
+        if (server.exporter() != null) {
+            put(prefix(side) + "EXPORT", server.exporter().uri());
+            put(prefix(side) + "EXPORT_PASSWORD", server.exporter().password());
+        }
     }
 
     private void side(Side side, Deployment deployment, Plan plan) {

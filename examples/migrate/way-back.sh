@@ -1,0 +1,31 @@
+#!/usr/bin/env bash
+# Turns the replication round, so that the source follows the target and can take over again. When replicate.sh finish is
+# done, the source frozen and the target not yet written: what the target writes before this is not sent back.
+#   way-back.sh           ends the subscription of the target, then makes the reverse one
+# The variables of replicate.sh, and TARGET_FOR_SOURCE, the target as the source's server reaches it; BACK (wayback)
+set -euo pipefail
+
+name=${NAME:-cutover}
+back=${BACK:-wayback}
+deadline=$(($(date +%s) + ${WITHIN:-600}))
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+. "$here/sides.sh"
+
+say "end $name"
+# With it goes its slot on the source.
+target_db --set=name="$name" <<<'drop subscription if exists :"name";'
+say "publication and subscription $back"
+target_db --set=name="$back" <<<'create publication :"name" for all tables;'
+# Both sides have the rows already: nothing is copied. Nothing that came from elsewhere is sent back (PostgreSQL 16).
+options="copy_data = false"
+[ "$(source_db --command='show server_version_num')" -lt 160000 ] || options="$options, origin = none"
+CONNINFO=$(conninfo "$TARGET_FOR_SOURCE" "${TARGET_DB_PASSWORD-}") source_db --set=name="$back" --set=options="$options" <<'SQL'
+\getenv conninfo CONNINFO
+create subscription :"name" connection :'conninfo' publication :"name" with (:options);
+SQL
+await "tables that do not follow yet" source_db --set=name="$back" <<'SQL'
+select count(r.srrelid) filter (where r.srsubstate <> 'r')
+from pg_subscription s left join pg_subscription_rel r on r.srsubid = s.oid
+where s.subname = :'name' group by s.oid;
+SQL
+say "done"
