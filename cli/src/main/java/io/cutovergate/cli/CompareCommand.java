@@ -3,8 +3,10 @@ package io.cutovergate.cli;
 import io.cutovergate.harness.config.Integrity;
 import io.cutovergate.harness.evidence.Unexamined;
 import io.cutovergate.integrity.rows.Comparing;
+import io.cutovergate.integrity.rows.ComparisonListener;
 import io.cutovergate.integrity.rows.DataComparison;
 import io.cutovergate.integrity.rows.DataResult;
+import io.cutovergate.integrity.rows.Forecast;
 import io.cutovergate.integrity.rows.GentlePace;
 import io.cutovergate.integrity.rows.Pace;
 import io.cutovergate.integrity.rows.Rule;
@@ -12,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -90,6 +93,11 @@ final class CompareCommand implements Callable<Integer> {
     private @Nullable Path repair;
 
     @Option(
+            names = "--forecast",
+            description = "say how long the comparison will take, from the sizes and the measured speed, and end")
+    private boolean forecast;
+
+    @Option(
             names = "--follow",
             description =
                     "compare everything once, then go on with what either side changes, until --until or Enter: then"
@@ -107,13 +115,16 @@ final class CompareCommand implements Callable<Integer> {
         if (until != null && !follow) {
             throw new UsageException("--until goes with --follow");
         }
+        if (follow && repair != null) {
+            throw new UsageException("--repair-sql goes without --follow: what is repaired would be compared twice");
+        }
 
         List<DataResult.Verdict> verdicts = new ArrayList<>();
         try (Interruption interruption = new Interruption()) {
             interruption.exitWith(Exit.INCONCLUSIVE);
             interruption.onInterrupt(Thread.currentThread()::interrupt);
             for (CompareSides.Pair pair : sides.read()) {
-                verdicts.add(compare(pair));
+                verdicts.add(forecast ? forecast(pair) : compare(pair));
             }
             return interruption.exitWith(exitStatus(verdicts));
         }
@@ -126,6 +137,45 @@ final class CompareCommand implements Callable<Integer> {
         return verdicts.contains(DataResult.Verdict.NOT_FULLY_COMPARED) ? Exit.INCONCLUSIVE : Exit.OK;
     }
 
+    private Comparing comparing(CompareSides.Pair pair, int shown, Pace pace, ComparisonListener listener) {
+        return new Comparing(
+                subset || pair.selection().subset() ? Rule.SUBSET : Rule.WHOLE,
+                null,
+                gentle ? 1 : connections == null ? pair.connections() : connections,
+                shown,
+                hash == null ? pair.hash() : hash,
+                lag,
+                pace,
+                listener);
+    }
+
+    /** Reads a little; a forecast finds no difference. */
+    private DataResult.Verdict forecast(CompareSides.Pair pair) {
+        CompareOutput output = new TerminalOutput(Program.out(), Program.style(), pair.secrets());
+        Comparing how = comparing(pair, 0, Pace.FAST, ComparisonListener.NONE);
+        try {
+            Forecast forecast = Forecast.of(pair.databases(), pair.selection(), how);
+            for (Forecast.Table table : forecast.tables()) {
+                Program.out()
+                        .printf(
+                                Locale.ROOT,
+                                "%-40s %,12d MiB %10.1f s%s%n",
+                                table.name(),
+                                table.pages() / 128,
+                                table.seconds() / how.connections(),
+                                table.measured() ? "" : "   (as fast as the others)");
+            }
+            Program.out()
+                    .println(
+                            "About " + forecast.with(how.connections()).toSeconds() + " s by " + how.connections()
+                                    + " connections, where the data is equal; a table that differs takes about twice its time.");
+            return DataResult.Verdict.EQUAL;
+        } catch (Unexamined e) {
+            output.broken(String.valueOf(e.getMessage()));
+            return DataResult.Verdict.NOT_FULLY_COMPARED;
+        }
+    }
+
     private DataResult.Verdict compare(CompareSides.Pair pair) {
         int shown = show == null ? pair.show() : show;
         CompareOutput output = json
@@ -135,15 +185,7 @@ final class CompareCommand implements Callable<Integer> {
                 RepairFile repairs = RepairFile.of(repair, pair);
                 CompareProgress progress = new CompareProgress(output, repairs, shown, json)) {
             output.begin(pair);
-            Comparing how = new Comparing(
-                    subset || pair.selection().subset() ? Rule.SUBSET : Rule.WHOLE,
-                    null,
-                    gentle ? 1 : connections == null ? pair.connections() : connections,
-                    json ? 0 : shown,
-                    hash == null ? pair.hash() : hash,
-                    lag,
-                    pace == null ? Pace.FAST : pace,
-                    progress);
+            Comparing how = comparing(pair, json ? 0 : shown, pace == null ? Pace.FAST : pace, progress);
             DataResult result = follow
                     ? new CompareFollow(output, progress, until).run(pair, how)
                     : DataComparison.run(pair.databases(), pair.selection(), how);

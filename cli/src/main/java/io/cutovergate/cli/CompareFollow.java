@@ -35,7 +35,7 @@ final class CompareFollow {
 
     DataResult run(CompareSides.Pair pair, Comparing how) {
         try (Following following = Following.begin(pair.databases(), pair.selection(), how)) {
-            progress.end();
+            progress.again();
             output.followed(following.full(), progress.elapsed());
             if (until == null) {
                 waitForEnter();

@@ -86,6 +86,12 @@ final class CompareProgress implements ComparisonListener, AutoCloseable {
         return Duration.ofNanos(System.nanoTime() - began);
     }
 
+    /** What was told before is told again: the tables are looked at once more. */
+    synchronized void again() {
+        end();
+        told.clear();
+    }
+
     /** Nothing is said of the progress any more. */
     synchronized void end() {
         ticking.cancel(false);

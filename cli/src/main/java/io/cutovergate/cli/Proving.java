@@ -85,6 +85,10 @@ final class Proving implements AutoCloseable {
     private List<String> objections(Proof proof, Verdict verdict) {
         List<String> objections = new ArrayList<>();
         JudgedItem item = item(verdict, proof.item());
+        if (expected.get(proof.item()) != Status.PROVEN) {
+            objections.add(proof.item() + " is " + expected.get(proof.item())
+                    + " on the healthy testbed: what a fault changes of it cannot be seen");
+        }
         if (verdict.exitCode() != Exit.NO_GO) {
             objections.add("the verdict is " + verdict.headline());
         }

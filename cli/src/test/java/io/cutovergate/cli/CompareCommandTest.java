@@ -114,6 +114,23 @@ class CompareCommandTest {
     }
 
     @Test
+    void aForecastReadsLittleAndFindsNothing() throws Exception {
+        damage();
+
+        Ended ended = compare("--forecast");
+
+        assertThat(ended.status()).isZero();
+        assertThat(ended.output()).contains("public.orders").contains("by 2 connections, where the data is equal");
+    }
+
+    @Test
+    void gentlyIsTheSame() throws Exception {
+        assertThat(compare("--gentle", "--hash", "sha-256").output())
+                .contains("EQUAL: 3 tables")
+                .contains("by SHA-256 of the row's text, 128 bits of it");
+    }
+
+    @Test
     void wrongUsageIsNamed() throws Exception {
         assertThat(run("--source", "postgresql://x@127.0.0.1/x").status()).isEqualTo(64);
         assertThat(compare("--hash", "md5").output()).contains("fast, sha-256");

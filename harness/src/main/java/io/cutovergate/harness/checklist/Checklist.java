@@ -101,7 +101,7 @@ public final class Checklist {
     @Retention(RUNTIME) public @interface DataMigrationCompletes {}
 
     @Item(id = "data-integrity", title = "The data is intact", suite = INTEGRITY, waivable = false,
-            after = DataMigrationCompletes.class,
+            after = { DataMigrationCompletes.class, ReplicationCaughtUp.class },
             proof = "schema, rows and sequences of the target against the source, cell by cell")
     @Staging @PreCutover @Cutover @PostCutover
     @Retention(RUNTIME) public @interface DataIntegrity {}

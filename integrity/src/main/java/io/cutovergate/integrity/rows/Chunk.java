@@ -20,6 +20,10 @@ record Chunk(int number, int of) {
         }
         long blocks =
                 Math.max(table.table().source().blocks(), table.table().target().blocks());
+        return count(blocks);
+    }
+
+    static int count(long blocks) {
         return (int) Math.min(100_000, 1 + blocks / PAGES);
     }
 

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  * @param kind {@code pg_class.relkind}; of large objects, which are no table, a kind of their own
  * @param estimatedRows what the planner believes, for the order of work and its progress only
  * @param blocks its size in pages when it was last analysed, of a partitioned table that of the greatest partition; zero
- *     where nobody knows
+ *     where nobody knows, and where the server cannot read a range of them
  * @param obstacle why its rows cannot be read, or empty
  * @param keys sets of columns that tell every row, the best first
  */

@@ -60,9 +60,15 @@ final class TableWork {
     Optional<TableResult> take(Chunk chunk, Snapshots snapshots) {
         how.pace().await();
         Asked asked = new Asked(table, hash, snapshots);
-        Both<Total> total = snapshots.ask(side -> total(asked, side, chunk));
+        Both<Total> total = sum(chunk, snapshots);
         how.listener().examined(total.source().rows() + total.target().rows());
         return add(total) ? open(asked) : Optional.empty();
+    }
+
+    /** Sums one chunk and does nothing with it. */
+    Both<Total> sum(Chunk chunk, Snapshots snapshots) {
+        Asked asked = new Asked(table, hash, snapshots);
+        return snapshots.ask(side -> total(asked, side, chunk));
     }
 
     /** Whether some of its rows may be in flight. */

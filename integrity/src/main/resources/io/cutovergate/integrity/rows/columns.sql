@@ -20,9 +20,12 @@ select n.nspname as schema,
        c.relispopulated as populated,
        greatest(c.reltuples, 0)::bigint as estimated_rows,
        -- the size itself would wait for locks
-       case c.relkind
-           when 'r' then c.relpages
-           when 'p' then (select max(l.relpages) from pg_partition_tree(c.oid) p join pg_class l on l.oid = p.relid)
+       -- ranges of pages can be read since 14; before, each would read the whole table
+       case
+           when current_setting('server_version_num')::int < 140000 then 0
+           when c.relkind = 'r' then c.relpages
+           when c.relkind = 'p'
+               then (select max(l.relpages) from pg_partition_tree(c.oid) p join pg_class l on l.oid = p.relid)
            else 0
        end as blocks,
        -- rows that stand in another server cannot be read in this snapshot

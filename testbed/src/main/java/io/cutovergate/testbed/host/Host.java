@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -73,10 +74,12 @@ public final class Host {
         Installation installation = Installation.start(plan, web, services);
         String token = Plan.secret();
         int port = plan.ports().free(Plan.SHARED);
+        Map<String, String> variables = Variables.of(installation);
         web.serve(
                 Plan.SHARED,
                 port,
-                new ControlChannel(token, () -> Variables.of(installation), new ActiveFaults(installation)));
+                new ControlChannel(
+                        token, () -> Variables.now(variables, installation), new ActiveFaults(installation)));
         State state = state(environment, "http://" + Plan.SHARED + ":" + port, token);
         say("ready", state.write().toString());
     }

@@ -22,6 +22,19 @@ final class Variables {
         return variables.values;
     }
 
+    /** The same a while later: what was handed out stays, but another release may have been promoted. */
+    static Map<String, String> now(Map<String, String> first, Installation installation) {
+        Variables variables = new Variables();
+        variables.values.putAll(first);
+        variables.release(installation);
+        return variables.values;
+    }
+
+    private void release(Installation installation) {
+        put("BACKEND_DIGEST", installation.promoted().digests().backend());
+        put("FRONTEND_DIGEST", installation.promoted().digests().frontend());
+    }
+
     private void shared(Installation installation) {
         Plan plan = installation.plan();
         Shared.Addresses at = installation.addresses();
@@ -39,8 +52,7 @@ final class Variables {
         put("METRICS", "http://" + address(at.metrics()));
         put("ISSUER", plan.issuer());
         put("CLIENT_ID", Plan.CLIENT_ID);
-        put("BACKEND_DIGEST", installation.promoted().digests().backend());
-        put("FRONTEND_DIGEST", installation.promoted().digests().frontend());
+        release(installation);
         for (Account account : plan.accounts().all()) {
             put(password(account.name()), account.password());
         }
