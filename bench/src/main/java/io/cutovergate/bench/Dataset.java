@@ -58,7 +58,7 @@ record Dataset(String schema, String table, List<String> create, List<String> da
                         "vacuum (freeze, analyze) wide.wide"),
                 List.of(
                         "update wide.wide set amt = amt + 0.0001 where id = 3",
-                        "update wide.wide set js = '{\"k\" : 99, \"v\" : 148.5}' where id = 99",
+                        "update wide.wide set js = '{\"k\":99,\"v\":148.5}' where id = 99",
                         "update wide.wide set tz = tz + interval '1 microsecond' where id = " + (rows / 2),
                         "delete from wide.wide where id = " + rows),
                 List.of(

@@ -10,8 +10,11 @@ record Chunk(int number, int of) {
 
     static final Chunk WHOLE = new Chunk(0, 1);
 
-    /** So many pages are one chunk: 128 MiB of 8 KiB pages, about a second's work. */
-    private static final long PAGES = 16_384;
+    /**
+     * So many pages are one chunk: 1 GiB of 8 KiB pages, some seconds' work. Less would cost more: a server reads a range of
+     * pages past the small ring of buffers that it keeps for a whole table, which pushes out what others need.
+     */
+    private static final long PAGES = 131_072;
 
     /** How many chunks a table is worked on in; both sides in as many. */
     static int count(ComparedTable table) {

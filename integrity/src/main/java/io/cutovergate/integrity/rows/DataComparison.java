@@ -54,15 +54,18 @@ public final class DataComparison {
 
     /** Compares the tables that are wanted. */
     static Ended all(Both<DatabaseAt> databases, Selection selection, Comparing how, Predicate<TableName> wanted) {
-        List<Snapshots> opened = Snapshots.open(databases, how.connections());
+        List<Snapshots> opened = new ArrayList<>();
         try {
-            Snapshots first = opened.get(0);
+            Snapshots first = Snapshots.open(databases);
+            opened.add(first);
             Worklist work =
                     Worklist.of(Catalog.ofBoth(first, selection), selection).only(wanted);
             RowHash hash = Handshake.agreed(first, work.types(), how.hash());
             DataComparison comparison = new DataComparison(how);
             comparison.uncompared.putAll(work.uncompared());
             comparison.line(databases, work, hash);
+            int hands = Math.min(how.connections(), comparison.waiting.size());
+            opened.addAll(first.more(databases, Math.max(0, hands - 1)));
             Crew.work(opened, comparison::drain);
             opened.forEach(Snapshots::close);
             comparison.settle(databases);

@@ -30,6 +30,8 @@ public final class Following implements AutoCloseable {
     private final Both<Storage> before;
     private final DataComparison.Ended full;
     private final ChangedKeys changed;
+    /** Kept open, so that the freeze does not wait for connections; renewed, so that it holds no old moment. */
+    private final Snapshots snapshots;
 
     private Following(
             Both<DatabaseAt> databases,
@@ -44,6 +46,7 @@ public final class Following implements AutoCloseable {
         this.slots = slots;
         this.before = before;
         this.full = full;
+        this.snapshots = Snapshots.open(databases);
         Map<TableName, TableName> roots = new HashMap<>(before.source().roots());
         roots.putAll(before.target().roots());
         this.changed =
@@ -98,43 +101,44 @@ public final class Following implements AutoCloseable {
 
     /** Compares what either side has changed since; how many rows still differ, most of them because they are in flight. */
     public long catchUp() {
+        drain();
+        compare();
+        snapshots.renew();
+        return changed.count();
+    }
+
+    private void drain() {
         slots.map(slot -> {
             slot.drain(changed::add, changed::allWhole);
             return slot;
         });
-        Map<ComparedTable, List<Entry>> keys = changed.take();
-        if (keys.isEmpty()) {
-            return 0;
-        }
-        try (Snapshots snapshots = Snapshots.open(databases)) {
-            keys.forEach((table, entries) -> changed.add(
-                    table.name(),
-                    Settling.differing(new Asked(table, full.hash(), snapshots), entries).stream()
-                            .map(Unequal.Found::entry)
-                            .toList()));
-        }
-        return changed.count();
+    }
+
+    /** Compares the keys that wait; those that differ wait on. */
+    private void compare() {
+        changed.take()
+                .forEach((table, entries) -> changed.add(
+                        table.name(),
+                        Settling.differing(new Asked(table, full.hash(), snapshots), entries).stream()
+                                .map(Unequal.Found::entry)
+                                .toList()));
     }
 
     /** Ends: what differs now, after {@link Comparing#lag} at the latest, differs. */
     public DataResult finish() {
         if (how.lag().isZero()) {
-            catchUp();
+            drain();
         } else {
             Polling.until(how.lag(), this::catchUp, left -> left == 0);
         }
-        Set<TableName> whole;
         Map<TableName, TableResult> results = new TreeMap<>();
         full.result().tables().forEach(table -> results.put(table.table(), table));
-        // One connection for all that is left: what is done here is done while nobody can write.
-        try (Snapshots snapshots = Snapshots.open(databases)) {
-            whole = whole(snapshots);
-            changed.take().forEach((table, entries) -> {
-                if (!whole.contains(table.name())) {
-                    results.put(table.name(), full.of(table.name()).ofKeys(snapshots, entries));
-                }
-            });
-        }
+        Set<TableName> whole = whole();
+        changed.take().forEach((table, entries) -> {
+            if (!whole.contains(table.name())) {
+                results.put(table.name(), full.of(table.name()).ofKeys(snapshots, entries));
+            }
+        });
         Map<TableName, String> uncompared = new TreeMap<>();
         if (!whole.isEmpty()) {
             whole.forEach(results::remove);
@@ -152,7 +156,7 @@ public final class Following implements AutoCloseable {
     }
 
     /** Tables of which changes are not told by key: they are compared once more. */
-    private Set<TableName> whole(Snapshots snapshots) {
+    private Set<TableName> whole() {
         Set<TableName> whole = new HashSet<>(changed.wholeTables());
         Both<Storage> now = snapshots.ask(Storage::of);
         Worklist work = Worklist.of(Catalog.ofBoth(snapshots, selection), selection);
@@ -178,6 +182,7 @@ public final class Following implements AutoCloseable {
 
     @Override
     public void close() {
+        snapshots.close();
         slots.source().close();
         slots.target().close();
     }

@@ -12,7 +12,7 @@ import java.util.List;
  * One side of a comparison: everything it reads is of one moment, and it takes no lock that a writer would wait for. A
  * standby serves as well as a primary.
  */
-public record Snapshot(Side side, Reading reading) implements AutoCloseable {
+public record Snapshot(Side side, Reading reading, String pins) implements AutoCloseable {
 
     /** What a reading does not pin: whatever else changes the look of values, hides rows or misleads the planner. */
     private static final String PINS = """
@@ -42,19 +42,24 @@ public record Snapshot(Side side, Reading reading) implements AutoCloseable {
 
     /** Begins at the moment of another, named by its {@link #export}; at this one where the name is empty. */
     static Snapshot begin(DatabaseAt database, String exported) {
+        String pins = PINS.formatted(database.within().plus(OTHER_SIDE).toMillis());
         Reading reading = database.snapshot();
         try {
             if (!exported.isEmpty()) {
                 reading.execute("snapshot", "set transaction snapshot '" + exported + "'");
             }
-            reading.execute(
-                    "settings",
-                    PINS.formatted(database.within().plus(OTHER_SIDE).toMillis()));
+            reading.execute("settings", pins);
         } catch (RuntimeException e) {
             reading.close();
             throw e;
         }
-        return new Snapshot(database.side(), reading);
+        return new Snapshot(database.side(), reading, pins);
+    }
+
+    /** Ends this moment; the next statement begins another. */
+    void renew() {
+        reading.renew();
+        reading.execute("settings", pins);
     }
 
     /** A name by which other connections to the same server see what this one sees, as long as it lasts. */

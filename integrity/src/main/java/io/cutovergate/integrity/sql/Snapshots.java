@@ -29,36 +29,36 @@ public final class Snapshots implements AutoCloseable {
 
     /** One connection to each side. */
     public static Snapshots open(Both<DatabaseAt> databases) {
-        return open(databases, 1).get(0);
+        return open(databases, new Both<>("", ""));
     }
 
-    /** Several connections to each side that all see the same moment of it, to share work among threads. */
-    public static List<Snapshots> open(Both<DatabaseAt> databases, int connections) {
-        List<Snapshot> opened = new ArrayList<>();
+    private static Snapshots open(Both<DatabaseAt> databases, Both<String> exported) {
+        Snapshot source = Snapshot.begin(databases.source(), exported.source());
         try {
-            Both<List<Snapshot>> ofSides = databases.map(database -> open(database, connections, opened));
-            List<Snapshots> all = new ArrayList<>();
-            for (int i = 0; i < connections; i++) {
-                int number = i;
-                all.add(new Snapshots(ofSides.map(snapshots -> snapshots.get(number))));
-            }
-            return all;
+            return new Snapshots(new Both<>(source, Snapshot.begin(databases.target(), exported.target())));
         } catch (RuntimeException e) {
-            opened.forEach(Snapshot::close);
+            source.close();
             throw e;
         }
     }
 
-    private static List<Snapshot> open(DatabaseAt database, int connections, List<Snapshot> opened) {
-        List<Snapshot> snapshots = new ArrayList<>();
-        String exported = "";
-        while (snapshots.size() < connections) {
-            Snapshot snapshot = Snapshot.begin(database, exported);
-            opened.add(snapshot);
-            snapshots.add(snapshot);
-            exported = exported.isEmpty() ? snapshot.export() : exported;
+    /** More connections to each side that see the same moment of it as this one, to share work among threads. */
+    public List<Snapshots> more(Both<DatabaseAt> databases, int connections) {
+        List<Snapshots> opened = new ArrayList<>();
+        try {
+            while (opened.size() < connections) {
+                opened.add(open(databases, sides.map(Snapshot::export)));
+            }
+            return opened;
+        } catch (RuntimeException e) {
+            opened.forEach(Snapshots::close);
+            throw e;
         }
-        return snapshots;
+    }
+
+    /** Ends the moment that is seen; the next question begins another. */
+    public void renew() {
+        both(Snapshot::renew);
     }
 
     public Snapshot on(Side side) {
