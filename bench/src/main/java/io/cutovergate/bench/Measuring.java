@@ -14,6 +14,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedOutputStream;
 import org.postgresql.PGConnection;
@@ -78,7 +80,7 @@ final class Measuring {
             List<JsonNode> lines = new ArrayList<>();
             Thread reader = new Thread(() -> read(process, lines), "output");
             reader.start();
-            while (!process.waitFor(20, java.util.concurrent.TimeUnit.MILLISECONDS)) {
+            while (!process.waitFor(20, TimeUnit.MILLISECONDS)) {
                 memory = Math.max(memory, Processes.peakMebibytes(process.pid()));
             }
             double wall = (System.nanoTime() - began) / 1e9;
@@ -135,15 +137,31 @@ final class Measuring {
         long client = clientNanos();
         long began = System.nanoTime();
         work.run();
-        return new Run((System.nanoTime() - began) / 1e9, serverSeconds() - servers, (clientNanos() - client) / 1e9, 0);
+        double wall = (System.nanoTime() - began) / 1e9;
+        double used = (clientNanos() - client) / 1e9;
+        return new Run(wall, serverSeconds() - servers, used, 0);
     }
 
     private static long clientNanos() {
         return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toNanos();
     }
 
-    /** Of the servers' processes that have ended; a connection's process ends with it. */
+    /**
+     * Of the servers' processes that have ended. A connection's process ends with it, but a moment later: what it used must
+     * not be taken for the next one's.
+     */
     private double serverSeconds() {
+        double before = -1;
+        double now = ended();
+        while (now != before) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(250));
+            before = now;
+            now = ended();
+        }
+        return now;
+    }
+
+    private double ended() {
         return cluster.pids().stream().mapToDouble(Processes::ofEndedChildren).sum();
     }
 }
