@@ -24,23 +24,34 @@ record NumberedKeys(Asked asked) {
         Long least = lesser(bounds.source().least(), bounds.target().least(), true);
         Long greatest = lesser(bounds.source().greatest(), bounds.target().greatest(), false);
         if (least != null && greatest != null) {
-            narrow(least, greatest, rows, sink);
+            narrow(least, greatest, rows, true, sink);
         }
     }
 
-    private void narrow(long from, long to, long rows, Merge.Sink sink) {
+    /**
+     * Narrows down a range.
+     *
+     * @param all whether it is the whole table, where no row needs to be asked for its key
+     */
+    private void narrow(long from, long to, long rows, boolean all, Merge.Sink sink) {
         int bits = bits(from, to, rows);
         if (rows <= Segments.ROWS || bits == 0) {
             open(from, to, sink);
             return;
         }
-        Both<Map<Long, Total>> segments = asked.snapshots().ask(side -> segments(side, bits, from, to));
+        Both<Map<Long, Total>> segments =
+                asked.snapshots().ask(side -> all ? segments(side, bits) : segments(side, bits, from, to));
         SortedSet<Long> differing = Segments.differing(segments);
         while (!differing.isEmpty()) {
             long first = differing.first();
             long last = first;
             if (rows(segments, first) > (long) CROWDED * Segments.ROWS) {
-                narrow(Math.max(from, start(first, bits)), Math.min(to, end(first, bits)), rows(segments, first), sink);
+                narrow(
+                        Math.max(from, start(first, bits)),
+                        Math.min(to, end(first, bits)),
+                        rows(segments, first),
+                        false,
+                        sink);
             } else {
                 while (differing.contains(last + 1) && rows(segments, last + 1) <= (long) CROWDED * Segments.ROWS) {
                     last++;
@@ -80,14 +91,14 @@ record NumberedKeys(Asked asked) {
         asked.merge(TableSql::entriesBetween, sink, from, to);
     }
 
-    private Map<Long, Total> segments(Snapshot side, int bits, long from, long to) {
+    private Map<Long, Total> segments(Snapshot side, int bits, Long... between) {
+        TableSql sql = asked.sql(side);
         Map<Long, Total> segments = new HashMap<>();
         side.list(
                 asked.what(),
-                asked.sql(side).ranges(bits),
+                between.length == 0 ? sql.ranges(bits) : sql.rangesBetween(bits),
                 row -> segments.put(row.getLong(1), Total.read(row, 2)),
-                from,
-                to);
+                (Object[]) between);
         return segments;
     }
 

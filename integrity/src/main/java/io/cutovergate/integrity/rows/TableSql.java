@@ -28,8 +28,14 @@ record TableSql(ComparedTable compared, Side side, RowHash hash) {
         return "select " + segment(bits) + ", " + sums() + " from " + from() + " group by 1";
     }
 
-    /** The same for each segment of a key of whole numbers, of those between both parameters. */
+    /** The same for each segment of a key of whole numbers. */
     String ranges(int bits) {
+        return "select " + number() + "::pg_catalog.int8 >> " + bits + ", " + sums() + " from " + from()
+                + " group by 1";
+    }
+
+    /** The same of keys between both parameters. */
+    String rangesBetween(int bits) {
         return "select " + number() + "::pg_catalog.int8 >> " + bits + ", " + sums() + " from " + from()
                 + betweenParameters() + " group by 1";
     }
