@@ -66,7 +66,11 @@ record Freeze(double full, double freeze, List<String> found) {
 
     private static void await(java.util.function.BooleanSupplier condition, Process process)
             throws InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(5);
         while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("gate compare --follow has not caught up in five minutes");
+            }
             if (process.waitFor(50, TimeUnit.MILLISECONDS)) {
                 throw new IllegalStateException("gate compare --follow ended with " + process.exitValue());
             }
