@@ -82,8 +82,7 @@ public final class IntegrityBench {
         raw.put(name + "gate compare", tools);
         raw.put(name + "copy and checksum", copies);
         ratios.add(Ratio.of(name + "CPU, servers and client", tools, floors, Run::cpu, small ? TOLD : limit));
-        ratios.add(
-                Ratio.of(name + "CPU of the servers alone", tools, floors, Run::servers, small ? limit * 1.5 : TOLD));
+        ratios.add(Ratio.of(name + "CPU of the servers alone", tools, floors, Run::servers, small ? limit * 2 : TOLD));
         ratios.add(Ratio.of(name + "wall", tools, floors, Run::wall, TOLD));
         ratios.add(Ratio.of(name + "copy and checksum, CPU", copies, floors, Run::cpu, TOLD));
         ratios.add(Ratio.of(name + "copy and checksum, wall", copies, floors, Run::wall, TOLD));
