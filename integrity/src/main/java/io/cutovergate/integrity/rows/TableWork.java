@@ -1,5 +1,6 @@
 package io.cutovergate.integrity.rows;
 
+import io.cutovergate.harness.evidence.Unexamined;
 import io.cutovergate.integrity.rows.Difference.Kind;
 import io.cutovergate.integrity.rows.Unequal.Found;
 import io.cutovergate.integrity.sql.Both;
@@ -166,9 +167,11 @@ final class TableWork {
             Unequal all = new Unequal(Long.MAX_VALUE, found -> found.forEach(kept::add));
             compare(asked, all);
             all.end();
+            requireCause(all);
             written = kept.end();
         } else {
             compare(asked, unequal);
+            requireCause(unequal);
         }
         unequal.end();
         return Optional.of(result(unequal.counts(), shown, 0, written));
@@ -178,6 +181,7 @@ final class TableWork {
     private Optional<TableResult> collect(Asked asked) {
         Unequal unequal = new Unequal(Settling.MOST, found -> found.forEach(one -> suspects.add(new Suspect(one))));
         compare(asked, unequal);
+        requireCause(unequal);
         unequal.end();
         long differing =
                 unequal.counts().values().stream().mapToLong(Long::longValue).sum();
@@ -188,6 +192,16 @@ final class TableWork {
         describe(asked, suspects.stream().limit(how.show()).map(Suspect::found).toList(), shown);
         suspects.clear();
         return Optional.of(result(unequal.counts(), shown, 0, 0));
+    }
+
+    /** Sums that differ are never called equal: several rows may stand under one key, which a broken unique index lets in. */
+    private void requireCause(Unequal unequal) {
+        if (how.rule() != Rule.SUBSET && unequal.counts().isEmpty()) {
+            throw new Unexamined("the sums of " + table.name() + " differ ("
+                    + totals.source().rows() + " rows on source, "
+                    + totals.target().rows() + " on target) and no row by " + by()
+                    + " does: does the key stand for several rows? reindex and compare again");
+        }
     }
 
     private Unequal unequal(Consumer<List<Found>> taker) {

@@ -201,4 +201,21 @@ class ShapesTest {
         assertThat(Compared.of(databases, onlyPublic).differences("part")).hasSize(1);
         assertThat(Compared.of(databases).result().tables()).hasSize(1);
     }
+
+    @Test
+    void aRowTwiceUnderOneKeyIsNeverCalledEqual(Servers servers) throws SQLException {
+        Databases databases = servers.create(
+                "create table t (id int primary key, a text);" + " insert into t values (1, 'x'), (2, 'y')");
+        // As after a collation's change or a damaged index: the index does not know the second row.
+        databases.target(
+                "update pg_index set indisready = false where indexrelid = 't_pkey'::regclass",
+                "insert into t values (2, 'y')",
+                "update pg_index set indisready = true where indexrelid = 't_pkey'::regclass");
+
+        Compared compared = Compared.of(databases);
+
+        assertThat(compared.result().verdict()).isNotEqualTo(DataResult.Verdict.EQUAL);
+        assertThat(compared.result().uncompared().toString())
+                .contains("the sums of public.t differ (2 rows on source, 3 on target)");
+    }
 }
