@@ -64,6 +64,13 @@ record ComparedTable(
         return !key.isEmpty();
     }
 
+    /** What tells its rows, for messages. */
+    String by() {
+        return hasKey()
+                ? "key " + key.stream().map(ComparedColumn::name).collect(Collectors.joining(", "))
+                : "all columns, having no key";
+    }
+
     /** Whether the same columns are compared by the same key. */
     boolean sameShape(ComparedTable other) {
         return shape().equals(other.shape());

@@ -34,7 +34,16 @@ public final class DataComparison {
 
     /** Compares; {@link Unexamined} where a side cannot be asked at all. A table that fails is named in the result. */
     public static DataResult run(Both<DatabaseAt> databases, Selection selection, Comparing how) {
-        return all(databases, selection, how, table -> true).result();
+        return run(databases, selection, how, List.of());
+    }
+
+    /**
+     * The same, without tables that earlier runs found equal and that still have the same columns and key. The result holds
+     * them as they were then, and says so: it is not of one moment.
+     */
+    public static DataResult run(
+            Both<DatabaseAt> databases, Selection selection, Comparing how, List<TableResult> earlier) {
+        return all(databases, selection, how, table -> true, earlier).result();
     }
 
     /** A comparison that has ended, for whoever goes on with it. */
@@ -54,14 +63,27 @@ public final class DataComparison {
 
     /** Compares the tables that are wanted. */
     static Ended all(Both<DatabaseAt> databases, Selection selection, Comparing how, Predicate<TableName> wanted) {
+        return all(databases, selection, how, wanted, List.of());
+    }
+
+    private static Ended all(
+            Both<DatabaseAt> databases,
+            Selection selection,
+            Comparing how,
+            Predicate<TableName> wanted,
+            List<TableResult> earlier) {
         List<Snapshots> opened = new ArrayList<>();
         try {
             Snapshots first = Snapshots.open(databases);
             opened.add(first);
-            Worklist work =
+            Worklist all =
                     Worklist.of(Catalog.ofBoth(first, selection), selection).only(wanted);
+            List<TableResult> known = earlier.stream().filter(all::compares).toList();
+            Worklist work = all.only(
+                    table -> known.stream().noneMatch(result -> result.table().equals(table)));
             RowHash hash = Handshake.agreed(first, work.types(), how.hash());
             DataComparison comparison = new DataComparison(how);
+            comparison.results.addAll(known);
             comparison.uncompared.putAll(work.uncompared());
             comparison.line(databases, work, hash);
             int hands = Math.min(how.connections(), comparison.waiting.size());
@@ -69,7 +91,7 @@ public final class DataComparison {
             Crew.work(opened, comparison::drain);
             opened.forEach(Snapshots::close);
             comparison.settle(databases);
-            return new Ended(comparison.result(work, hash), comparison.tables, hash);
+            return new Ended(comparison.result(work, method(hash, known)), comparison.tables, hash);
         } finally {
             opened.forEach(Snapshots::close);
         }
@@ -118,9 +140,15 @@ public final class DataComparison {
         how.listener().finished(result);
     }
 
-    private DataResult result(Worklist work, RowHash hash) {
+    private static String method(RowHash hash, List<TableResult> known) {
+        return known.isEmpty()
+                ? hash.toString()
+                : hash + "; " + known.size() + " of the tables as earlier runs found them equal: not of one moment";
+    }
+
+    private DataResult result(Worklist work, String method) {
         List<TableResult> sorted = new ArrayList<>(results);
         sorted.sort(Comparator.comparing(TableResult::table));
-        return new DataResult(sorted, work.leftOut(), uncompared, hash.toString());
+        return new DataResult(sorted, work.leftOut(), uncompared, method);
     }
 }

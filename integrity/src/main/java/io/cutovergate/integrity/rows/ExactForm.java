@@ -3,6 +3,7 @@ package io.cutovergate.integrity.rows;
 import io.cutovergate.probe.sql.Identifier;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How values of a type enter the hash of their row, so that two values share it only when they are the same to the last
@@ -24,6 +25,26 @@ record ExactForm(String template, String mixer, String sample) {
     private static final String TEXT_MIXER = "pg_catalog.hashtextextended(%1$s::pg_catalog.text collate \"C\", %2$s)";
     /** The seed of an integer's hash keeps all 64 bits, which the hash of a bigint does not. */
     private static final String BIGINT_MIXER = "pg_catalog.hashint4extended(1, (%2$s) # %1$s)";
+
+    /** With what the hash of a number leaves out: its sign, and the digits behind its point; NaN and infinity have none. */
+    private static final String NUMERIC_MIXER =
+            "pg_catalog.hashint4extended(case when %1$s < 0 then -1 - pg_catalog.scale(%1$s) else"
+                    + " pg_catalog.scale(%1$s) end, pg_catalog.hash_numeric_extended(%1$s, %2$s))";
+    /** Types whose own hash is exact, of which that of an array is made ({@code hash_array_extended}, arrayfuncs.c). */
+    private static final Set<String> EXACT_ELEMENTS = Set.of(
+            "bool",
+            "int2",
+            "int4",
+            "oid",
+            "date",
+            "uuid",
+            "inet",
+            "cidr",
+            "macaddr",
+            "macaddr8",
+            "bytea",
+            "text",
+            "varchar");
 
     private static final Map<String, ExactForm> BUILTIN = Map.ofEntries(
             Map.entry(
@@ -47,9 +68,9 @@ record ExactForm(String template, String mixer, String sample) {
             Map.entry("varchar", new ExactForm(BYTES_OF_TEXT, TEXT_MIXER, "Grüße ")),
             Map.entry("bpchar", send("bpcharsend", "Grüße ")),
             Map.entry("int8", new ExactForm("pg_catalog.int8send(%s)", BIGINT_MIXER, "-9000000000")),
-            Map.entry("float4", send("float4send", "-0")),
-            Map.entry("float8", send("float8send", "0.1")),
-            Map.entry("numeric", send("numeric_send", "1.00")),
+            Map.entry("float4", new ExactForm("pg_catalog.float4send(%s)", floating("hashfloat4extended"), "0.1")),
+            Map.entry("float8", new ExactForm("pg_catalog.float8send(%s)", floating("hashfloat8extended"), "0.1")),
+            Map.entry("numeric", new ExactForm("pg_catalog.numeric_send(%s)", NUMERIC_MIXER, "-1.00")),
             Map.entry("money", send("cash_send", "12.34")),
             Map.entry("time", send("time_send", "13:14:15.123456")),
             Map.entry("timetz", send("timetz_send", "13:14:15.123456+05:30")),
@@ -70,6 +91,12 @@ record ExactForm(String template, String mixer, String sample) {
         return new ExactForm("pg_catalog." + function + "(%s)", "", sample);
     }
 
+    /** Zero and minus zero share the hash of a float. */
+    private static String floating(String function) {
+        return "pg_catalog.hashint4extended(case when %1$s = 0 then pg_catalog.length(%1$s::pg_catalog.text) else 0 end,"
+                + " pg_catalog." + function + "(%1$s, %2$s))";
+    }
+
     private static String mixing(String function) {
         return "pg_catalog." + function + "(%1$s, %2$s)";
     }
@@ -77,10 +104,26 @@ record ExactForm(String template, String mixer, String sample) {
     /** The form of a column. */
     static ExactForm of(Column column) {
         if (column.array()) {
-            // Carries dimensions, lower bounds and the elements in binary form; only for types whose oid is fixed.
-            return BUILTIN.containsKey(column.builtin()) ? send("array_send", "") : TEXT;
+            return array(column.builtin());
         }
         return column.padded() ? PADDED : BUILTIN.getOrDefault(column.builtin(), TEXT);
+    }
+
+    /** Carries dimensions, lower bounds and the elements in binary form; only for types whose oid is fixed. */
+    private static ExactForm array(String element) {
+        if (!BUILTIN.containsKey(element)) {
+            return TEXT;
+        }
+        return new ExactForm(
+                "pg_catalog.array_send(%s)", EXACT_ELEMENTS.contains(element) ? arrayMixer(element) : "", "");
+    }
+
+    /** With what the hash of an array leaves out: its dimensions and where they begin. */
+    private static String arrayMixer(String element) {
+        String collation = element.equals("text") || element.equals("varchar") ? " collate \"C\"" : "";
+        return "pg_catalog.hashint4extended(1, pg_catalog.hash_array_extended(%1$s" + collation + ", %2$s) # case when"
+                + " pg_catalog.array_ndims(%1$s) = 1 and pg_catalog.array_lower(%1$s, 1) = 1 then 0 else"
+                + " pg_catalog.hashtextextended(coalesce(pg_catalog.array_dims(%1$s), ''), 1) end)";
     }
 
     /**

@@ -13,31 +13,24 @@ record TableSql(ComparedTable compared, Side side, RowHash hash) {
     /** Longest text of a cell that is shown; of a longer one its length and digest follow. */
     private static final int SHOWN = 200;
 
-    /** Number of rows, and nothing that could be summed. */
+    /** Zero and the number of rows, and nothing that could be summed. */
     String counts(Chunk chunk) {
-        return "select count(*) from " + from() + chunk.condition(table());
+        return "select 0, count(*) from " + from() + chunk.condition(table());
     }
 
-    /** Number of rows and sums of their hashes. */
-    String totals(Chunk chunk) {
-        return "select " + sums() + " from " + from() + chunk.condition(table());
-    }
-
-    /** The same for each segment of keys whose hashes share their lowest bits. */
-    String segments(int bits) {
-        return "select " + segment(bits) + ", " + sums() + " from " + from() + " group by 1";
-    }
-
-    /** The same for each segment of a key of whole numbers. */
-    String ranges(int bits) {
-        return "select " + number() + "::pg_catalog.int8 >> " + bits + ", " + sums() + " from " + from()
-                + " group by 1";
+    /** Number of each segment, its rows and the sums of their hashes. */
+    String totals(Segments segments, Chunk chunk) {
+        return totals(segments, chunk.condition(table()));
     }
 
     /** The same of keys between both parameters. */
-    String rangesBetween(int bits) {
-        return "select " + number() + "::pg_catalog.int8 >> " + bits + ", " + sums() + " from " + from()
-                + betweenParameters() + " group by 1";
+    String totalsBetween(Segments segments) {
+        return totals(segments, betweenParameters());
+    }
+
+    private String totals(Segments segments, String condition) {
+        return "select " + segment(segments) + ", " + sums() + " from " + from() + condition
+                + (segments.whole() ? "" : " group by 1");
     }
 
     /** Least and greatest of a key of whole numbers. */
@@ -56,8 +49,8 @@ record TableSql(ComparedTable compared, Side side, RowHash hash) {
     }
 
     /** The same of the segments whose numbers are the parameter. */
-    String entries(int bits) {
-        return select(keyHash(), rowHash()) + " where " + segment(bits) + " = any (?) order by 1";
+    String entries(Segments segments) {
+        return select(keyHash(), rowHash()) + " where " + segment(segments) + " = any (?) order by 1";
     }
 
     /** Hash of the row, number of rows that share it: in the order of the first. */
@@ -135,8 +128,12 @@ record TableSql(ComparedTable compared, Side side, RowHash hash) {
         return hash.of(forms(compared.key()));
     }
 
-    private String segment(int bits) {
-        return "(" + keyHash() + " & " + ((1L << bits) - 1) + ")";
+    private String segment(Segments segments) {
+        return switch (segments.by()) {
+            case NOTHING -> "0";
+            case RANGE -> number() + "::pg_catalog.int8 >> " + segments.bits();
+            case HASH -> "(" + keyHash() + " & " + ((1L << segments.bits()) - 1) + ")";
+        };
     }
 
     private List<HashInput> forms(List<ComparedColumn> columns) {

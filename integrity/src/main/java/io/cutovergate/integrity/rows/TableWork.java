@@ -4,7 +4,6 @@ import io.cutovergate.harness.evidence.Unexamined;
 import io.cutovergate.integrity.rows.Difference.Kind;
 import io.cutovergate.integrity.rows.Unequal.Found;
 import io.cutovergate.integrity.sql.Both;
-import io.cutovergate.integrity.sql.Snapshot;
 import io.cutovergate.integrity.sql.Snapshots;
 import io.cutovergate.probe.sql.DatabaseAt;
 import java.util.ArrayList;
@@ -14,7 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,14 +21,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class TableWork {
 
+    /**
+     * From so many columns on, rows are told apart while they are summed up: it costs little beside their hash, and saves
+     * a second pass over them where something differs.
+     */
+    private static final int WIDE = 12;
+
     private final Both<DatabaseAt> databases;
     private final ComparedTable table;
     private final RowHash hash;
     private final Comparing how;
     private final int chunks;
     private final List<Suspect> suspects = new ArrayList<>();
-    private Both<Total> totals = new Both<>(Total.NOTHING, Total.NOTHING);
-    private int summed;
+    private @Nullable Segments segments;
+    private Summed summed = Summed.nothing(Segments.WHOLE);
+    private int chunksSummed;
 
     TableWork(Both<DatabaseAt> databases, ComparedTable table, RowHash hash, Comparing how) {
         this.databases = databases;
@@ -61,15 +66,15 @@ final class TableWork {
     Optional<TableResult> take(Chunk chunk, Snapshots snapshots) {
         how.pace().await();
         Asked asked = new Asked(table, hash, snapshots);
-        Both<Total> total = sum(chunk, snapshots);
-        how.listener().examined(total.source().rows() + total.target().rows());
-        return add(total) ? open(asked) : Optional.empty();
+        Summed part = sum(chunk, snapshots);
+        how.listener().examined(part.rows().source() + part.rows().target());
+        return add(part) ? open(asked) : Optional.empty();
     }
 
     /** Sums one chunk and does nothing with it. */
-    Both<Total> sum(Chunk chunk, Snapshots snapshots) {
+    Summed sum(Chunk chunk, Snapshots snapshots) {
         Asked asked = new Asked(table, hash, snapshots);
-        return snapshots.ask(side -> total(asked, side, chunk));
+        return how.rule() == Rule.SUBSET ? Summed.counted(asked, chunk) : Summed.of(asked, segments(asked), chunk);
     }
 
     /** Whether some of its rows may be in flight. */
@@ -136,23 +141,26 @@ final class TableWork {
         return differing;
     }
 
-    private synchronized boolean add(Both<Total> total) {
-        totals =
-                new Both<>(totals.source().plus(total.source()), totals.target().plus(total.target()));
-        return ++summed == chunks;
+    private synchronized boolean add(Summed part) {
+        summed = chunksSummed == 0 ? part : summed.plus(part);
+        return ++chunksSummed == chunks;
     }
 
-    private Total total(Asked asked, Snapshot side, Chunk chunk) {
-        TableSql sql = asked.sql(side);
-        return side.list(
-                        asked.what(),
-                        how.rule() == Rule.SUBSET ? sql.counts(chunk) : sql.totals(chunk),
-                        row -> Total.read(row, 1))
-                .get(0);
+    /** In what it is summed up at once. */
+    private synchronized Segments segments(Asked asked) {
+        if (segments == null) {
+            long rows = table.table().source().estimatedRows();
+            segments = table.hasKey() && table.columns().size() >= WIDE ? finer(asked, rows) : Segments.WHOLE;
+        }
+        return segments;
+    }
+
+    private Segments finer(Asked asked, long rows) {
+        return table.numbered() ? new NumberedKeys(asked).segments(rows) : Segments.hashes(rows);
     }
 
     private Optional<TableResult> open(Asked asked) {
-        if (how.rule() != Rule.SUBSET && totals.agree()) {
+        if (how.rule() != Rule.SUBSET && summed.agree()) {
             return Optional.of(result(Map.of(), List.of(), 0, 0));
         }
         if (!how.lag().isZero()) {
@@ -197,9 +205,9 @@ final class TableWork {
     /** Sums that differ are never called equal: several rows may stand under one key, which a broken unique index lets in. */
     private void requireCause(Unequal unequal) {
         if (how.rule() != Rule.SUBSET && unequal.counts().isEmpty()) {
-            throw new Unexamined("the sums of " + table.name() + " differ ("
-                    + totals.source().rows() + " rows on source, "
-                    + totals.target().rows() + " on target) and no row by " + by()
+            Both<Long> rows = summed.rows();
+            throw new Unexamined("the sums of " + table.name() + " differ (" + rows.source() + " rows on source, "
+                    + rows.target() + " on target) and no row by " + table.by()
                     + " does: does the key stand for several rows? reindex and compare again");
         }
     }
@@ -210,16 +218,26 @@ final class TableWork {
 
     private void compare(Asked asked, Unequal unequal) {
         boolean subset = how.rule() == Rule.SUBSET;
-        long rows = Math.max(totals.source().rows(), totals.target().rows());
+        Merge.Sink sink = (source, target) -> add(source, target, unequal);
         if (!table.hasKey()) {
             new Bag(asked, subset).compare(unequal);
         } else if (subset) {
             new KeyLookup(asked).compare(unequal);
         } else if (table.numbered()) {
-            new NumberedKeys(asked).compare(rows, (source, target) -> add(source, target, unequal));
+            new NumberedKeys(asked).open(narrowed(asked), sink);
         } else {
-            new HashedKeys(asked).compare(rows, (source, target) -> add(source, target, unequal));
+            new HashedKeys(asked).open(narrowed(asked), sink);
         }
+    }
+
+    /** The sums of its segments, asked for now where it was summed up as a whole. */
+    private Summed narrowed(Asked asked) {
+        if (!summed.segments().whole()) {
+            return summed;
+        }
+        Both<Long> rows = summed.rows();
+        Segments finer = finer(asked, Math.max(rows.source(), rows.target()));
+        return finer.whole() ? summed : Summed.of(asked, finer, Chunk.WHOLE);
     }
 
     private static void add(@Nullable Entry source, @Nullable Entry target, Unequal unequal) {
@@ -240,20 +258,14 @@ final class TableWork {
     private TableResult result(Map<Kind, Long> counts, List<Difference> shown, long inFlight, long written) {
         return new TableResult(
                 table.name(),
-                totals.map(Total::rows),
+                summed.rows(),
                 table.columns().size(),
-                by(),
+                table.by(),
                 table.ignored(),
                 table.oneSided(),
                 counts,
                 List.copyOf(shown),
                 inFlight,
                 written);
-    }
-
-    private String by() {
-        return table.hasKey()
-                ? "key " + table.key().stream().map(ComparedColumn::name).collect(Collectors.joining(", "))
-                : "all columns, having no key";
     }
 }

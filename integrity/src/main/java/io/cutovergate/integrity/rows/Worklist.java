@@ -81,6 +81,14 @@ record Worklist(
         return left;
     }
 
+    /** Whether a table is compared now in the way of an earlier result. */
+    boolean compares(TableResult earlier) {
+        return compared.stream()
+                .anyMatch(table -> table.name().equals(earlier.table())
+                        && table.columns().size() == earlier.columns()
+                        && table.by().equals(earlier.by()));
+    }
+
     /** How many rows both sides have to compare, as the planner believes. */
     long estimatedRows() {
         return compared.stream()

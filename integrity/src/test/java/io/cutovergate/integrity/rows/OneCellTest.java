@@ -38,6 +38,8 @@ class OneCellTest {
         }
         databases.source(onSource.toArray(String[]::new));
         databases.target(onTarget.toArray(String[]::new));
+        // Only of columns that are known to be filled the values are mixed.
+        databases.both("analyze");
     }
 
     @ParameterizedTest
