@@ -110,6 +110,13 @@ final class CompareCommand implements Callable<Integer> {
             description = "with --follow: the source is frozen when this file appears")
     private @Nullable Path until;
 
+    @Option(
+            names = "--resume",
+            paramLabel = "FILE",
+            description = "keep in FILE which tables were found equal, and do not compare those again: an interrupted"
+                    + " comparison goes on with the rest; the result is not of one moment then, and says so")
+    private @Nullable Path resume;
+
     @Override
     public Integer call() {
         if (until != null && !follow) {
@@ -119,6 +126,9 @@ final class CompareCommand implements Callable<Integer> {
             throw new UsageException("--repair-sql goes without --follow: what is repaired would be compared twice");
         }
 
+        if (follow && resume != null) {
+            throw new UsageException("--resume goes without --follow, which needs everything compared by this run");
+        }
         List<DataResult.Verdict> verdicts = new ArrayList<>();
         try (Interruption interruption = new Interruption()) {
             interruption.exitWith(Exit.INCONCLUSIVE);
@@ -139,14 +149,27 @@ final class CompareCommand implements Callable<Integer> {
 
     private Comparing comparing(CompareSides.Pair pair, int shown, Pace pace, ComparisonListener listener) {
         return new Comparing(
-                subset || pair.selection().subset() ? Rule.SUBSET : Rule.WHOLE,
+                rule(pair),
                 null,
                 gentle ? 1 : connections == null ? pair.connections() : connections,
                 shown,
-                hash == null ? pair.hash() : hash,
+                hash(pair),
                 lag,
                 pace,
                 listener);
+    }
+
+    private Rule rule(CompareSides.Pair pair) {
+        return subset || pair.selection().subset() ? Rule.SUBSET : Rule.WHOLE;
+    }
+
+    private Integrity.Hash hash(CompareSides.Pair pair) {
+        return hash == null ? pair.hash() : hash;
+    }
+
+    /** What a result of an earlier run must be of. */
+    private String comparison(CompareSides.Pair pair) {
+        return pair.databases().source() + " " + pair.databases().target() + " " + rule(pair) + " " + hash(pair);
     }
 
     /** Reads a little; a forecast finds no difference. */
@@ -183,12 +206,13 @@ final class CompareCommand implements Callable<Integer> {
                 : new TerminalOutput(Program.out(), Program.style(), pair.secrets());
         try (GentlePace pace = gentle ? GentlePace.of(pair.databases().source()) : null;
                 RepairFile repairs = RepairFile.of(repair, pair);
-                CompareProgress progress = new CompareProgress(output, repairs, shown, json)) {
+                ResumeFile kept = ResumeFile.of(resume, comparison(pair));
+                CompareProgress progress = new CompareProgress(output, repairs, kept, shown, json)) {
             output.begin(pair);
             Comparing how = comparing(pair, json ? 0 : shown, pace == null ? Pace.FAST : pace, progress);
             DataResult result = follow
                     ? new CompareFollow(output, progress, until).run(pair, how)
-                    : DataComparison.run(pair.databases(), pair.selection(), how);
+                    : DataComparison.run(pair.databases(), pair.selection(), how, kept.earlier());
             progress.end();
             output.end(result, progress.elapsed());
             return result.verdict();

@@ -22,6 +22,7 @@ final class CompareProgress implements ComparisonListener, AutoCloseable {
 
     private final CompareOutput output;
     private final RepairFile repairs;
+    private final ResumeFile resume;
     private final long shown;
     private final boolean tellAll;
     private final long began = System.nanoTime();
@@ -37,9 +38,10 @@ final class CompareProgress implements ComparisonListener, AutoCloseable {
     private int tables;
     private int finished;
 
-    CompareProgress(CompareOutput output, RepairFile repairs, long shown, boolean tellAll) {
+    CompareProgress(CompareOutput output, RepairFile repairs, ResumeFile resume, long shown, boolean tellAll) {
         this.output = output;
         this.repairs = repairs;
+        this.resume = resume;
         this.shown = shown;
         this.tellAll = tellAll;
         ticking = ticker.scheduleAtFixedRate(this::tick, PERIOD.toMillis(), PERIOD.toMillis(), TimeUnit.MILLISECONDS);
@@ -59,6 +61,7 @@ final class CompareProgress implements ComparisonListener, AutoCloseable {
     @Override
     public synchronized void finished(TableResult table) {
         finished++;
+        resume.write(table);
         output.table(table);
     }
 

@@ -6,6 +6,7 @@ import io.cutovergate.testbed.process.TwoServers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -210,6 +211,43 @@ class CompareCommandTest {
             assertThat(end(tool).status()).isEqualTo(2);
             Awaitility.await().atMost(PATIENCE).until(CompareCommandTest::transactions, open -> open == 0);
         }
+    }
+
+    @Test
+    void aKilledComparisonGoesOnWithTheTablesThatAreLeft() throws Exception {
+        Path kept = folder.resolve("kept");
+        try (Lock lock = new Lock()) {
+            Process tool = start("--resume", kept.toString());
+            Awaitility.await("two tables are done")
+                    .atMost(PATIENCE)
+                    .until(() -> Files.exists(kept) && Files.readAllLines(kept).size() == 2);
+            tool.destroyForcibly().waitFor();
+        }
+        Files.writeString(kept, "{\"comparison\":\"half a li", StandardOpenOption.APPEND);
+        servers.target()
+                .execute("update orders set note = 'other' where id = 7", "insert into log values ('new', null)");
+
+        Ended ended = compare("--resume", kept.toString());
+
+        assertThat(ended.status()).isEqualTo(1);
+        assertThat(ended.output())
+                .contains("changed id='7'")
+                .contains("2 of the tables as earlier runs found them equal: not of one moment")
+                .contains("DIFFERENT: 3 tables, 1,004 rows on source, 1,004 on target");
+        assertThat(Files.readAllLines(kept))
+                .as("what differs is compared again")
+                .hasSize(2);
+    }
+
+    @Test
+    void aFileThatIsNoneOfItsOwnIsLeftAlone() throws Exception {
+        Path other = Files.writeString(folder.resolve("other"), "dear diary\nday one\n");
+
+        Ended ended = compare("--resume", other.toString());
+
+        assertThat(ended.status()).isEqualTo(64);
+        assertThat(ended.output()).contains("other:1: not a line of --resume");
+        assertThat(Files.readString(other)).isEqualTo("dear diary\nday one\n");
     }
 
     private static void damage() {
