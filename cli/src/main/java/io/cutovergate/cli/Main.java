@@ -5,6 +5,10 @@ import io.cutovergate.testbed.TestbedException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -26,20 +30,24 @@ import picocli.CommandLine.IVersionProvider;
             "  70  the program itself broke",
             "",
             "Begin with `gate demo`; then `gate init` writes files for your own system."
-        },
-        subcommands = {
-            DemoCommand.class,
-            RunCommand.class,
-            PlanCommand.class,
-            CompareCommand.class,
-            InitCommand.class,
-            SignCommand.class,
-            FaultsCommand.class,
-            ProveCommand.class,
-            TestbedCommand.class,
-            GenerateCompletion.class
         })
 public final class Main {
+
+    /** In the order of the help. */
+    private static final Map<String, Class<?>> COMMANDS = new LinkedHashMap<>();
+
+    static {
+        COMMANDS.put("demo", DemoCommand.class);
+        COMMANDS.put("run", RunCommand.class);
+        COMMANDS.put("plan", PlanCommand.class);
+        COMMANDS.put("compare", CompareCommand.class);
+        COMMANDS.put("init", InitCommand.class);
+        COMMANDS.put("sign", SignCommand.class);
+        COMMANDS.put("faults", FaultsCommand.class);
+        COMMANDS.put("prove", ProveCommand.class);
+        COMMANDS.put("testbed", TestbedCommand.class);
+        COMMANDS.put("generate-completion", GenerateCompletion.class);
+    }
 
     private Main() {}
 
@@ -54,8 +62,9 @@ public final class Main {
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
         System.setOut(out);
         System.setErr(err);
-        return new CommandLine(new Main())
-                .setCaseInsensitiveEnumValuesAllowed(true)
+        CommandLine gate = new CommandLine(new Main());
+        commands(arguments).forEach(gate::addSubcommand);
+        return gate.setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(io.cutovergate.harness.Gate.class, Words::gate)
                 .registerConverter(io.cutovergate.harness.Suite.class, Words::suite)
                 .registerConverter(io.cutovergate.harness.config.Integrity.Hash.class, Words::hash)
@@ -82,6 +91,14 @@ public final class Main {
                     return Exit.SOFTWARE;
                 })
                 .execute(arguments);
+    }
+
+    /** Only the one that is asked for, where it is known: to read what all of them take would be half of a short command's work. */
+    private static Collection<Class<?>> commands(String... arguments) {
+        boolean one = arguments.length > 0
+                && COMMANDS.containsKey(arguments[0])
+                && COMMANDS.get(arguments[0]) != GenerateCompletion.class;
+        return one ? List.of(COMMANDS.get(arguments[0])) : COMMANDS.values();
     }
 
     /** The version that the build wrote into the jar. */
