@@ -6,7 +6,6 @@ import io.cutovergate.integrity.rows.Comparing;
 import io.cutovergate.integrity.rows.ComparisonListener;
 import io.cutovergate.integrity.rows.DataComparison;
 import io.cutovergate.integrity.rows.DataResult;
-import io.cutovergate.integrity.rows.Forecast;
 import io.cutovergate.integrity.rows.GentlePace;
 import io.cutovergate.integrity.rows.Pace;
 import io.cutovergate.integrity.rows.Rule;
@@ -14,7 +13,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -134,7 +132,10 @@ final class CompareCommand implements Callable<Integer> {
             interruption.exitWith(Exit.INCONCLUSIVE);
             interruption.onInterrupt(Thread.currentThread()::interrupt);
             for (CompareSides.Pair pair : sides.read()) {
-                verdicts.add(forecast ? forecast(pair) : compare(pair));
+                verdicts.add(
+                        forecast
+                                ? CompareForecast.tell(pair, comparing(pair, 0, Pace.FAST, ComparisonListener.NONE))
+                                : compare(pair));
             }
             return interruption.exitWith(exitStatus(verdicts));
         }
@@ -170,33 +171,6 @@ final class CompareCommand implements Callable<Integer> {
     /** What a result of an earlier run must be of. */
     private String comparison(CompareSides.Pair pair) {
         return pair.databases().source() + " " + pair.databases().target() + " " + rule(pair) + " " + hash(pair);
-    }
-
-    /** Reads a little; a forecast finds no difference. */
-    private DataResult.Verdict forecast(CompareSides.Pair pair) {
-        CompareOutput output = new TerminalOutput(Program.out(), Program.style(), pair.secrets());
-        Comparing how = comparing(pair, 0, Pace.FAST, ComparisonListener.NONE);
-        try {
-            Forecast forecast = Forecast.of(pair.databases(), pair.selection(), how);
-            for (Forecast.Table table : forecast.tables()) {
-                Program.out()
-                        .printf(
-                                Locale.ROOT,
-                                "%-40s %,12d MiB %10.1f s%s%n",
-                                table.name(),
-                                table.pages() / 128,
-                                table.seconds() / how.connections(),
-                                table.measured() ? "" : "   (as fast as the others)");
-            }
-            Program.out()
-                    .println(
-                            "About " + forecast.with(how.connections()).toSeconds() + " s by " + how.connections()
-                                    + " connections, where the data is equal; a table that differs takes about twice its time.");
-            return DataResult.Verdict.EQUAL;
-        } catch (Unexamined e) {
-            output.broken(String.valueOf(e.getMessage()));
-            return DataResult.Verdict.NOT_FULLY_COMPARED;
-        }
     }
 
     private DataResult.Verdict compare(CompareSides.Pair pair) {

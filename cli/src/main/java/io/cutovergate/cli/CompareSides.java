@@ -66,6 +66,11 @@ final class CompareSides {
             description = "time for one statement (default: integrity.within, 15m)")
     private @Nullable Duration within;
 
+    /** All databases that both sides of an environment file have. */
+    static List<Pair> of(Path environment) {
+        return new CompareSides().ofFile(environment);
+    }
+
     List<Pair> read() {
         if (environment != null && source == null && target == null) {
             return ofFile(environment);

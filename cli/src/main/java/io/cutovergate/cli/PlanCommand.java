@@ -5,6 +5,8 @@ import io.cutovergate.harness.plan.ItemPlan;
 import io.cutovergate.harness.plan.Narrowing;
 import io.cutovergate.harness.plan.Obligation;
 import io.cutovergate.harness.yaml.MachineResolver;
+import io.cutovergate.integrity.rows.Comparing;
+import io.cutovergate.integrity.rows.DataResult;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,13 +18,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Prints what a gate must show, without asking anybody. */
+/** Prints what a gate must show, without asking anybody unless a forecast is wanted. */
 @Command(
         name = "plan",
         mixinStandardHelpOptions = true,
         description = {
             "Prints every obligation of a gate, and what nothing can prove yet.",
-            "Reads the files only: nobody is asked, no command of theirs is run."
+            "Reads the files only: nobody is asked, no command of theirs is run. With --forecast both sides' databases are",
+            "asked how long it takes to compare them."
         })
 final class PlanCommand implements Callable<Integer> {
 
@@ -40,6 +43,11 @@ final class PlanCommand implements Callable<Integer> {
             description = "a jar with items and checks of your own; ./checks/*.jar are taken too")
     private List<Path> jars = new ArrayList<>();
 
+    @Option(
+            names = "--forecast",
+            description = "say how long comparing the data will take, from the sizes and the measured speed")
+    private boolean forecast;
+
     @Override
     public Integer call() {
         Prepared prepared = Prepared.of(
@@ -49,7 +57,20 @@ final class PlanCommand implements Callable<Integer> {
                 Catalogue.planner(Catalogue.jars(jars)),
                 Narrowing.NONE);
         print(prepared, Program.out());
-        return Exit.OK;
+        return forecast ? forecast() : Exit.OK;
+    }
+
+    private int forecast() {
+        boolean all = true;
+        for (CompareSides.Pair pair : CompareSides.of(environment)) {
+            Program.out().println();
+            Program.out()
+                    .println("Comparing " + pair.databases().source() + " with "
+                            + pair.databases().target() + ":");
+            Comparing how = Comparing.whole(pair.connections(), 0);
+            all &= CompareForecast.tell(pair, how) == DataResult.Verdict.EQUAL;
+        }
+        return all ? Exit.OK : Exit.INCONCLUSIVE;
     }
 
     private static void print(Prepared prepared, PrintStream out) {
