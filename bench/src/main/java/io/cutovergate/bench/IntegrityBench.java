@@ -41,7 +41,7 @@ public final class IntegrityBench {
             IntegrityBench bench = new IntegrityBench(small, new Measuring(home, cluster));
             Dataset narrow = Dataset.narrow(5_000_000 / share);
             bench.table(cluster, narrow, 0.40, 0.90);
-            bench.table(cluster, Dataset.wide(1_000_000 / share), 0.55, 0.90);
+            bench.table(cluster, Dataset.wide(1_000_000 / share), 0.55, 0.65);
             bench.freeze(cluster, narrow, 5_000_000 / share);
             held = bench.end(home.resolve("bench/results/integrity-" + (small ? "small" : "full") + ".json"), args[1]);
         }

@@ -3,14 +3,13 @@ package io.cutovergate.probe.sql;
 import io.cutovergate.harness.evidence.Unexamined;
 import io.cutovergate.harness.yaml.Secret;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.postgresql.Driver;
 
 /** Opens connections, and closes at the end of the run those that a check that was given up has left. */
 final class Connections implements AutoCloseable {
@@ -24,9 +23,7 @@ final class Connections implements AutoCloseable {
         PostgresUrl url = PostgresUrl.parse(database.config().url(), database.key());
         String password = reveal(database);
         try {
-            // DriverManager would first look for drivers in every library there is.
-            Connection connection = Objects.requireNonNull(
-                    new Driver().connect(url.jdbc(), properties(database, url, password)), "a PostgreSQL address");
+            Connection connection = DriverManager.getConnection(url.jdbc(), properties(database, url, password));
             open.add(connection);
             noticeTheEndOf(connection);
             return connection;
