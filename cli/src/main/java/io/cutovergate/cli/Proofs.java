@@ -141,6 +141,9 @@ final class Proofs {
                     "status of the restore of main at target", NONE),
             preCutover("backup-incomplete", "backup-restorable/restores-what-was-recorded", FAILED,
                     "rows restored of public.reviews of main at target is 0", NONE),
+            preCutover("ttl-raised", List.of("dns-ttl-low/ttl-is-low", "dns-ttl-low/resolvers-forget",
+                    "dns-ttl-low/has-been-low"), FAILED, "rule: at most 5m (public.dns.max-ttl)", NONE),
+            preCutover("secondary-stale", "dns-ttl-low/authorities-agree", FAILED, "serial of the zone", NONE),
             preCutover("release-changed", "changes-frozen/release-is-unchanged", FAILED, "release of backend at target",
                     NONE));
     // spotless:on

@@ -79,6 +79,7 @@ public final class Testbed implements AutoCloseable {
      * <tr><td>TESTBED_PORT, TESTBED_HTTP_PORT</td><td>ports of every gateway: TLS, and plain HTTP that redirects to it</td></tr>
      * <tr><td>TESTBED_CA</td><td>PEM file with the one root that signs both sides' certificates</td></tr>
      * <tr><td>TESTBED_DNS</td><td>ip:port of the authoritative name server, UDP and TCP</td></tr>
+     * <tr><td>TESTBED_DNS_SECONDARY</td><td>the same of a second one, which holds a copy of the zone</td></tr>
      * <tr><td>TESTBED_DNS_API, TESTBED_DNS_TOKEN, TESTBED_DNS_ZONE</td><td>base URL ({@code …/client/v4}), bearer token and zone id of its
      *     Cloudflare-shaped API</td></tr>
      * <tr><td>TESTBED_SIDE_ENTRY</td><td>ip:port of the side's gateway</td></tr>

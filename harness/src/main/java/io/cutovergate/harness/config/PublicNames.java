@@ -44,7 +44,20 @@ public record PublicNames(
             List<String> resolvers,
 
             @Key(value = "Greatest TTL that a public name may have before the switch.", byDefault = "300s")
-            Duration maxTtl) {}
+            Duration maxTtl,
+
+            @Key(
+                    value =
+                            "TTL that the public names had before it was lowered: whoever asked then keeps the answer for as long.",
+                    example = "1d")
+            @Nullable
+            Duration previousTtl,
+
+            @Key(
+                    value = "File in which each run of dns-ttl-low adds which TTL it saw, and when.",
+                    example = "dns-observations.jsonl")
+            @Nullable
+            Path observations) {}
 
     @Section("Rules for the certificates of the public names.")
     public record Tls(

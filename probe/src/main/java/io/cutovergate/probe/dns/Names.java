@@ -37,7 +37,7 @@ public final class Names {
     /** Longest chain of aliases that is followed; resolvers give up at about as many. */
     private static final int ALIASES = 8;
 
-    private static final int PORT = 53;
+    static final int PORT = 53;
 
     private final List<InetSocketAddress> resolvers;
     private final Duration within;
@@ -89,6 +89,11 @@ public final class Names {
                     + servers() + ", public.dns.resolvers)");
         }
         return new Lookup(name, all, four.aliases());
+    }
+
+    /** Whom it asks. */
+    List<InetSocketAddress> resolvers() {
+        return resolvers;
     }
 
     private Lookup look(String name, int type) {
@@ -188,7 +193,7 @@ public final class Names {
         }
     }
 
-    private static Name absolute(String name) {
+    static Name absolute(String name) {
         try {
             return Name.fromString(java.net.IDN.toASCII(name), Name.root);
         } catch (TextParseException | IllegalArgumentException e) {
@@ -200,7 +205,7 @@ public final class Names {
         return String.join(", ", resolvers.stream().map(Names::print).toList());
     }
 
-    private static String print(InetSocketAddress server) {
+    static String print(InetSocketAddress server) {
         return server.getAddress().getHostAddress() + (server.getPort() == PORT ? "" : ":" + server.getPort());
     }
 

@@ -23,6 +23,7 @@ public final class TestNames implements AutoCloseable {
             new DatagramSocket(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
     private final Map<String, List<Record>> records = new ConcurrentHashMap<>();
     private volatile int code = Rcode.NOERROR;
+    private volatile boolean authoritative;
 
     public TestNames() throws SocketException {
         Thread thread = new Thread(this::serve, "test-names");
@@ -30,11 +31,17 @@ public final class TestNames implements AutoCloseable {
         thread.start();
     }
 
-    /** Answers a name with these records, of whatever type is asked for those that fit; a CNAME always fits. */
+    /** Answers a name with these records and a TTL of 60 s, of whatever type is asked for those that fit; a CNAME always fits. */
     public TestNames knows(String name, String... lines) {
         records.put(
                 name,
                 java.util.Arrays.stream(lines).map(line -> record(name, line)).toList());
+        return this;
+    }
+
+    /** Answers with authority from now on. */
+    public TestNames authoritative() {
+        authoritative = true;
         return this;
     }
 
@@ -88,6 +95,9 @@ public final class TestNames implements AutoCloseable {
         Record question = query.getQuestion();
         Message answer = new Message(query.getHeader().getID());
         answer.getHeader().setFlag(Flags.QR);
+        if (authoritative) {
+            answer.getHeader().setFlag(Flags.AA);
+        }
         answer.addRecord(question, Section.QUESTION);
         List<Record> known = records.get(question.getName().toString(true));
         answer.getHeader().setRcode(code == Rcode.NOERROR && known == null ? Rcode.NXDOMAIN : code);

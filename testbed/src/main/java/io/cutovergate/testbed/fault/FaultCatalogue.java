@@ -65,6 +65,12 @@ public final class FaultCatalogue {
             fault("tls-expired", "The certificate expired yesterday", ALL, TlsFaults::expired),
             fault("tls-incomplete-chain", "The intermediate certificate is not sent", ALL, TlsFaults::incompleteChain),
             fault("dns-wrong", "The API's public name means an address where nobody listens", ALL, DnsFaults::wrong),
+            fault("ttl-raised", "The API's public name may be kept for a day", REPLICATED, DnsFaults::ttlRaised),
+            fault(
+                    "secondary-stale",
+                    "The second name server no longer gets the zone",
+                    REPLICATED,
+                    DnsFaults::secondaryStale),
             // data
             fault("migration-failed", "The last migration is marked as failed", ALL, SqlFaults::migrationFailed),
             fault("migration-missing", "The last migration was never applied", ALL, SqlFaults::migrationMissing),

@@ -4,6 +4,7 @@ import io.cutovergate.testbed.Part;
 import io.cutovergate.testbed.net.DnsApi;
 import io.cutovergate.testbed.net.DnsRecord;
 import io.cutovergate.testbed.net.NameServer;
+import io.cutovergate.testbed.net.Secondary;
 import io.cutovergate.testbed.net.Web;
 import io.cutovergate.testbed.net.Zone;
 import io.cutovergate.testbed.process.Ports;
@@ -15,7 +16,13 @@ import io.cutovergate.testbed.standin.PaymentProvider;
 import java.io.IOException;
 
 /** What belongs to no side: names, login, mail, payment, logs and metrics. */
-public record Shared(Zone zone, String dnsToken, IdentityProvider identity, LogStore logs, MetricsStore metrics) {
+public record Shared(
+        Zone zone,
+        Secondary secondary,
+        String dnsToken,
+        IdentityProvider identity,
+        LogStore logs,
+        MetricsStore metrics) {
     /** The zone of all environments. */
     private static final String ZONE = "shop.test";
 
@@ -29,6 +36,7 @@ public record Shared(Zone zone, String dnsToken, IdentityProvider identity, LogS
      */
     public record Addresses(
             int dns,
+            int secondaryDns,
             int dnsApi,
             int identity,
             int smtp,
@@ -41,6 +49,7 @@ public record Shared(Zone zone, String dnsToken, IdentityProvider identity, LogS
 
         static Addresses in(Ports ports) {
             return new Addresses(
+                    ports.free(Plan.SHARED),
                     ports.free(Plan.SHARED),
                     ports.free(Plan.SHARED),
                     ports.free(Plan.SHARED),
@@ -63,6 +72,8 @@ public record Shared(Zone zone, String dnsToken, IdentityProvider identity, LogS
                     Zone.newId(), "A", plan.host(label), plan.serving().address(), TTL_SECONDS));
         }
         NameServer.start(zone, Plan.SHARED, at.dns());
+        Secondary secondary = new Secondary(zone);
+        NameServer.start(secondary, Plan.SHARED, at.secondaryDns());
         web.serve(Plan.SHARED, at.dnsApi(), new DnsApi(zone, token));
         if (plan.parts().contains(Part.MAIL)) {
             MailServer.start(Plan.SHARED, at.smtp(), at.imap());
@@ -72,6 +83,7 @@ public record Shared(Zone zone, String dnsToken, IdentityProvider identity, LogS
         }
         return new Shared(
                 zone,
+                secondary,
                 token,
                 IdentityProvider.start(Plan.SHARED, at.identity(), plan.accounts()),
                 LogStore.start(web, Plan.SHARED, at.logs()),

@@ -45,6 +45,7 @@ final class Variables {
         put("HTTP_PORT", Integer.toString(plan.httpPort()));
         put("CA", plan.directory().resolve("ca.pem").toString());
         put("DNS", address(at.dns()));
+        put("DNS_SECONDARY", address(at.secondaryDns()));
         put("DNS_API", "http://" + address(at.dnsApi()) + "/client/v4");
         put("DNS_TOKEN", installation.shared().dnsToken());
         put("DNS_ZONE", installation.shared().zone().id());

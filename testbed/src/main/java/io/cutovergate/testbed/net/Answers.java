@@ -1,6 +1,7 @@
 package io.cutovergate.testbed.net;
 
 import java.io.IOException;
+import java.util.function.Supplier;
 import org.xbill.DNS.Flags;
 import org.xbill.DNS.Message;
 import org.xbill.DNS.Name;
@@ -15,9 +16,9 @@ import org.xbill.DNS.SetResponse;
 /**
  * Answers queries from one zone, with authority (RFC 1034, section 4.3.2).
  *
- * @param zone where the answers stand
+ * @param zone where the answers stand, asked anew for each query
  */
-record Answers(Zone zone) {
+record Answers(Supplier<org.xbill.DNS.Zone> zone) {
     private static final int UDP_PAYLOAD = 1232;
     private static final int LONGEST_ALIAS_CHAIN = 8;
 
@@ -38,7 +39,7 @@ record Answers(Zone zone) {
             return answer;
         }
         answer.addRecord(question, Section.QUESTION);
-        org.xbill.DNS.Zone records = zone.published();
+        org.xbill.DNS.Zone records = zone.get();
         if (!question.getName().subdomain(records.getOrigin())) {
             answer.getHeader().setRcode(Rcode.REFUSED);
             return answer;

@@ -12,6 +12,7 @@ import java.net.Socket;
 import java.util.Arrays;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.xbill.DNS.Flags;
@@ -34,7 +35,7 @@ public final class NameServer {
         return thread;
     });
 
-    private NameServer(Zone zone, String address, int port) throws IOException {
+    private NameServer(Supplier<org.xbill.DNS.Zone> zone, String address, int port) throws IOException {
         this.answers = new Answers(zone);
         this.udp = new DatagramSocket(new InetSocketAddress(address, port));
         this.tcp = new ServerSocket(port, 50, InetAddress.getByName(address));
@@ -42,6 +43,15 @@ public final class NameServer {
 
     /** Starts to answer. */
     public static void start(Zone zone, String address, int port) throws IOException {
+        start(zone::published, address, port);
+    }
+
+    /** Starts to answer as a secondary, which has a copy of the zone. */
+    public static void start(Secondary secondary, String address, int port) throws IOException {
+        start(secondary::published, address, port);
+    }
+
+    private static void start(Supplier<org.xbill.DNS.Zone> zone, String address, int port) throws IOException {
         NameServer server = new NameServer(zone, address, port);
         server.threads.execute(server::serveUdp);
         server.threads.execute(server::serveTcp);

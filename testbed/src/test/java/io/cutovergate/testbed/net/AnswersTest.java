@@ -81,6 +81,6 @@ class AnswersTest {
 
     private Message ask(String name, int type) throws IOException {
         Message query = Message.newQuery(Record.newRecord(Name.fromString(name), type, DClass.IN));
-        return new Answers(zone).to(query.toWire());
+        return new Answers(zone::published).to(query.toWire());
     }
 }

@@ -1,0 +1,5 @@
+/** How long the public names may be kept, before they are switched. */
+@NullMarked
+package io.cutovergate.smoke.names;
+
+import org.jspecify.annotations.NullMarked;
