@@ -141,6 +141,8 @@ final class Proofs {
                     "status of the restore of main at target", NONE),
             preCutover("backup-incomplete", "backup-restorable/restores-what-was-recorded", FAILED,
                     "rows restored of public.reviews of main at target is 0", NONE),
+            preCutover("answers-cached", "api-responds/sides-answer-alike", FAILED, "header Cache-Control is", NONE),
+            preCutover("source-named", "api-responds/names-no-host-of-the-source", FAILED, "found 127.0.10.1", NONE),
             preCutover("ttl-raised", List.of("dns-ttl-low/ttl-is-low", "dns-ttl-low/resolvers-forget",
                     "dns-ttl-low/has-been-low"), FAILED, "rule: at most 5m (public.dns.max-ttl)", NONE),
             preCutover("secondary-stale", "dns-ttl-low/authorities-agree", FAILED, "serial of the zone", NONE),

@@ -35,6 +35,7 @@ class EffectQueryTest {
                 Map.of(),
                 null,
                 false,
+                List.of(),
                 1);
         HttpRequest request = JobRequest.of(new Host("api.shop.test", 443), enqueue, "42");
         assertThat(request.url()).isEqualTo("https://api.shop.test/jobs/42");

@@ -34,6 +34,12 @@ public record Migration(EnvironmentFile environment, ApplicationFile application
         return Host.parse(Objects.requireNonNull(host, shortName));
     }
 
+    /** Whether the files say where the source's services are reached while the public names may mean the target. */
+    public boolean sourceAnswers() {
+        SideConfig source = environment.source();
+        return source != null && (source.entry() != null || !source.hosts().isEmpty());
+    }
+
     public Service service(String name) {
         return Objects.requireNonNull(application.services().get(name), name);
     }

@@ -3,6 +3,7 @@ package io.cutovergate.harness.config;
 import io.cutovergate.harness.yaml.Key;
 import io.cutovergate.harness.yaml.Section;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,13 @@ public record Request(
 
         @Key(value = "Whether both sides must answer alike.", byDefault = "false")
         boolean parity,
+
+        @Key(
+                value =
+                        "Values of the answer in which the sides may differ, besides those in which the source differs from"
+                                + " itself; [*] for every element.",
+                example = "[ \"$.items[*].servedBy\" ]")
+        List<String> parityIgnore,
 
         @Key(value = "Share of this request in a scenario.", byDefault = "1")
         int weight) {

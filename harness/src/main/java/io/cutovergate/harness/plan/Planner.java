@@ -53,6 +53,9 @@ public record Planner(List<ChecklistItem> items, List<Claim> claims, ClassLoader
         }
         Vantage vantage = item.at().at(gate);
         for (Claim claim : claimsOf(item, gaps)) {
+            if (claim.each() != null && !source(claim.each()).gates().contains(gate)) {
+                continue;
+            }
             Exemption exemption = migration.environment().notApplicable().get(claim.id());
             if (exemption != null) {
                 exempted.add(claim.id() + ": " + exemption.why() + " (" + exemption.owner() + ", until "

@@ -12,6 +12,8 @@ import com.jayway.jsonpath.PathNotFoundException;
 import com.jayway.jsonpath.spi.json.JacksonJsonNodeJsonProvider;
 import com.jayway.jsonpath.spi.mapper.JacksonMappingProvider;
 import io.cutovergate.harness.evidence.Unexamined;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,6 +65,32 @@ public final class JsonBody {
     /** How many values an indefinite path finds. */
     public long count(String path) {
         return find(path).size();
+    }
+
+    /** Whether the text is JSON. */
+    public boolean isJson() {
+        return !root.isMissingNode();
+    }
+
+    /** The canonical text of each value that holds no other, by its path: {@code $.items[0].price}. */
+    public SortedMap<String, String> leaves() {
+        SortedMap<String, String> leaves = new TreeMap<>();
+        leaves("$", root, leaves);
+        return leaves;
+    }
+
+    private static void leaves(String path, JsonNode node, SortedMap<String, String> leaves) {
+        if (node.isContainerNode() && !node.isEmpty()) {
+            if (node.isObject()) {
+                node.properties().forEach(member -> leaves(path + "." + member.getKey(), member.getValue(), leaves));
+            } else {
+                for (int i = 0; i < node.size(); i++) {
+                    leaves(path + "[" + i + "]", node.get(i), leaves);
+                }
+            }
+        } else if (!node.isMissingNode()) {
+            leaves.put(path, CanonicalJson.print(node));
+        }
     }
 
     private JsonNode find(String path) {

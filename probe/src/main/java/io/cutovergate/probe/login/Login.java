@@ -33,6 +33,11 @@ public final class Login {
         this.tokens = tokens;
     }
 
+    /** The same from another vantage. */
+    public Login at(Vantage other) {
+        return new Login(migration, other, http.at(other), tokens);
+    }
+
     /** Logs in now, whatever is kept. {@link Unexamined} where the issuer does not answer as an issuer. */
     public LoginAnswer attempt(Auth.Account account) {
         return tokens.kept(new Key(vantage, account), kept -> grant(account));

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Which TTL was seen when, in a file that outlives the run: one JSON object a line. */
 @Provided(by = Observations.FromScope.class)
-final class Observations {
+public final class Observations {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -122,7 +122,7 @@ final class Observations {
     }
 
     /** One for the whole run. */
-    static final class FromScope implements Provider<Observations> {
+    public static final class FromScope implements Provider<Observations> {
         @Override
         public Observations provide(CheckScope scope) {
             return scope.shared(

@@ -58,6 +58,16 @@ public final class FaultCatalogue {
                     "no-failover",
                     "The gateway neither probes nor retries, and nothing restarts what crashed",
                     GatewayFaults::noFailover),
+            fault(
+                    "answers-cached",
+                    "The gateway lets answers be cached that the source does not",
+                    TWO_SIDES,
+                    GatewayFaults::answersCached),
+            fault(
+                    "source-named",
+                    "The gateway tells the source's address in its answers",
+                    TWO_SIDES,
+                    GatewayFaults::sourceNamed),
             // certificates and names
             fault("tls-untrusted", "The certificate is of an unknown authority", ALL, TlsFaults::untrusted),
             fault("tls-wrong-name", "The certificate is for another host", ALL, TlsFaults::wrongName),

@@ -3,6 +3,7 @@ package io.cutovergate.testbed.fault;
 import io.cutovergate.testbed.fault.Fault.Broken;
 import io.cutovergate.testbed.host.Deployment;
 import io.cutovergate.testbed.host.Installation;
+import io.cutovergate.testbed.host.Side;
 import io.cutovergate.testbed.net.Filter;
 import io.cutovergate.testbed.net.Gateway;
 import io.cutovergate.testbed.net.ReplicaPool;
@@ -45,6 +46,22 @@ final class GatewayFaults {
                 "maintenance page for www",
                 Filter.answer(200, "text/html; charset=utf-8", PAGE)
                         .where(Filter.at(installation.plan().host("www"), "/")));
+    }
+
+    static Broken answersCached(Installation installation) {
+        return filter(
+                installation,
+                "answers of /api/products may be cached for an hour",
+                Filter.header("Cache-Control", "public, max-age=3600")
+                        .where(Filter.at(installation.plan().host("api"), "/api/products")));
+    }
+
+    static Broken sourceNamed(Installation installation) {
+        return filter(
+                installation,
+                "answers of /api/products name the source's entry",
+                Filter.header("X-Served-By", Side.SOURCE.address() + ":443")
+                        .where(Filter.at(installation.plan().host("api"), "/api/products")));
     }
 
     static Broken errorsUnderLoad(Installation installation) {

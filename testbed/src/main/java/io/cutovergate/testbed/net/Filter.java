@@ -3,6 +3,7 @@ package io.cutovergate.testbed.net;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
+import io.undertow.util.HttpString;
 import io.undertow.util.SameThreadExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -40,6 +41,15 @@ public interface Filter {
             Runnable later = () -> exchange.dispatch(next);
             exchange.dispatch(SameThreadExecutor.INSTANCE, (Runnable)
                     () -> exchange.getIoThread().executeAfter(later, millis, TimeUnit.MILLISECONDS));
+        };
+    }
+
+    /** Passes the request on, and puts a header into the answer. */
+    static Filter header(String name, String value) {
+        return (exchange, next) -> {
+            exchange.addResponseCommitListener(
+                    answered -> answered.getResponseHeaders().put(new HttpString(name), value));
+            next.handleRequest(exchange);
         };
     }
 
