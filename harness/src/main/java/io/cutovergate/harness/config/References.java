@@ -91,6 +91,7 @@ final class References {
         if (service.version() != null) {
             account(key + ".version.as", service.version().as());
         }
+        account(key + ".openapi-as", service.openapiAs());
         requests(key + ".requests", service.requests());
         requests(key + ".writes", service.writes());
     }

@@ -19,7 +19,13 @@ public record Service(
         Version version,
 
         @Key("How many replicas answer.") @Nullable Replicas replicas,
-        @Key("OpenAPI document.") @Nullable Path openapi,
+
+        @Key("OpenAPI document (3.0 or 3.1, YAML or JSON, in one file), which the answers must keep to.") @Nullable
+        Path openapi,
+
+        @Key("Account whose token is sent with requests that the OpenAPI document secures.") @Nullable
+        String openapiAs,
+
         @Key("Requests with the answers they must get.") List<Request> requests,
         @Key("Pages that must render in a browser.") List<Page> pages,
 

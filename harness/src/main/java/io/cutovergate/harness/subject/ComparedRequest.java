@@ -8,7 +8,6 @@ import io.cutovergate.harness.config.Host;
 import io.cutovergate.harness.config.Migration;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * A request that both sides must answer alike.
@@ -58,8 +57,8 @@ public record ComparedRequest(ConfiguredRequest target, Host onSource, Vantage s
 
         /** After the cutover only one side has what is new. */
         @Override
-        public Set<Gate> gates() {
-            return EnumSet.of(Gate.STAGING, Gate.PRE_CUTOVER, Gate.CUTOVER);
+        public boolean asked(Gate gate, Migration migration) {
+            return EnumSet.of(Gate.STAGING, Gate.PRE_CUTOVER, Gate.CUTOVER).contains(gate);
         }
 
         @Override

@@ -5,7 +5,6 @@ import io.cutovergate.harness.Vantage;
 import io.cutovergate.harness.config.Migration;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /** Requests of the application file where the target answers them and there is a source that it could name. */
 public final class TargetRequests implements SubjectSource<ConfiguredRequest> {
@@ -18,8 +17,9 @@ public final class TargetRequests implements SubjectSource<ConfiguredRequest> {
     }
 
     @Override
-    public Set<Gate> gates() {
-        return EnumSet.of(Gate.STAGING, Gate.PRE_CUTOVER, Gate.CUTOVER, Gate.POST_CUTOVER);
+    public boolean asked(Gate gate, Migration migration) {
+        return EnumSet.of(Gate.STAGING, Gate.PRE_CUTOVER, Gate.CUTOVER, Gate.POST_CUTOVER)
+                .contains(gate);
     }
 
     @Override

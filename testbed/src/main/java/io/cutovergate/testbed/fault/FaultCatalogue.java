@@ -59,6 +59,12 @@ public final class FaultCatalogue {
                     "The gateway neither probes nor retries, and nothing restarts what crashed",
                     GatewayFaults::noFailover),
             fault(
+                    "answer-undocumented",
+                    "The live endpoint answers in the words of another version",
+                    ALL,
+                    GatewayFaults::answerUndocumented),
+            fault("text-refused", "The gateway fails on bodies that are a text", ALL, GatewayFaults::textRefused),
+            fault(
                     "answers-cached",
                     "The gateway lets answers be cached that the source does not",
                     TWO_SIDES,

@@ -48,6 +48,22 @@ final class GatewayFaults {
                         .where(Filter.at(installation.plan().host("www"), "/")));
     }
 
+    static Broken answerUndocumented(Installation installation) {
+        return filter(
+                installation,
+                "/health/live in the words of another version",
+                Filter.answer(200, "application/json", "{\"state\":\"ok\"}")
+                        .where(Filter.at(installation.plan().host("api"), "/health/live")));
+    }
+
+    static Broken textRefused(Installation installation) {
+        return filter(
+                installation,
+                "500 for bodies that are a text",
+                Filter.answer(500, "text/html", "<h1>500 Internal Server Error</h1>")
+                        .where(Filter.sent("text/")));
+    }
+
     static Broken answersCached(Installation installation) {
         return filter(
                 installation,

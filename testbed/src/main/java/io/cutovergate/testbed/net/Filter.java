@@ -59,6 +59,14 @@ public interface Filter {
                 exchange.getHostName().equals(host) && exchange.getRequestPath().startsWith(path);
     }
 
+    /** Requests with a body of a media type that begins so. */
+    static Predicate<HttpServerExchange> sent(String type) {
+        return exchange -> {
+            String sent = exchange.getRequestHeaders().getFirst(Headers.CONTENT_TYPE);
+            return sent != null && sent.startsWith(type);
+        };
+    }
+
     /** Every n-th of what it is asked of. */
     static Predicate<HttpServerExchange> every(int n) {
         AtomicLong count = new AtomicLong();
