@@ -18,6 +18,8 @@ public record Limits(
         @Key(value = "Of monitoring-and-logging.", byDefault = "{}")
         Monitored monitoringAndLogging,
 
+        @Key(value = "Of alerts-armed.", byDefault = "{}") Alerting alertsArmed,
+
         @Key(value = "Of performance-under-load.", byDefault = "{}")
         Performance performanceUnderLoad,
 
@@ -67,6 +69,11 @@ public record Limits(
 
             @Key(value = "Time until traffic is seen in the metrics.", byDefault = "60s")
             Duration metricsWithin) {}
+
+    @Section("Limits of alerts-armed.")
+    public record Alerting(
+            @Key(value = "Time until a test alert reaches the receiver.", byDefault = "60s")
+            Duration within) {}
 
     @Section("Limits of performance-under-load, for every endpoint and overall.")
     public record Performance(

@@ -2,6 +2,7 @@ package io.cutovergate.harness.config;
 
 import io.cutovergate.harness.yaml.Key;
 import io.cutovergate.harness.yaml.Section;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** How a request is found again in logs and metrics. */
@@ -20,4 +21,11 @@ public record Monitoring(
         String logQuery,
 
         @Key(value = "Counter that must grow with traffic.", example = "http_requests_total") @Nullable
-        String counter) {}
+        String counter,
+
+        @Key(
+                value =
+                        "Answer of /api/v1/rules as it was where the rules are known to be right; without it the source's rules are.",
+                example = "alert-rules.json")
+        @Nullable
+        Path alertRules) {}

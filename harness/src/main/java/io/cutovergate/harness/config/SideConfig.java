@@ -43,6 +43,9 @@ public record SideConfig(
         @Key("Where this side's metrics are found.") @Nullable
         Metrics metrics,
 
+        @Key("The rules of this side's alerts, and the way that an alert takes.") @Nullable
+        Alerts alerts,
+
         @Key(value = "Infrastructure as the cloud and Terraform describe it.", byDefault = "{}")
         Infrastructure infrastructure) {
 
@@ -119,6 +122,34 @@ public record SideConfig(
                     value = "Address of the exposition.",
                     example = "https://prometheus.example/federate?match[]={job=\"shop\"}")
             String exposition,
+
+            @Key("Bearer token, where one is asked.") @Nullable
+            Secret token) {}
+
+    @Section("The rules of a side's alerts, and the way that an alert takes.")
+    public record Alerts(
+            @Key(
+                    value = "Server that evaluates the rules, with the interface of Prometheus (/api/v1/rules).",
+                    example = "https://prometheus.example")
+            String rules,
+
+            @Key(
+                    value = "Server that sends alerts on, with the interface of Alertmanager (/api/v2/alerts).",
+                    example = "https://alertmanager.example")
+            @Nullable
+            String alertmanager,
+
+            @Key(
+                    value =
+                            "ip:port at which the gate waits for its test alert: a webhook receiver of the Alertmanager sends there.",
+                    example = "10.0.0.5:9099")
+            @Nullable
+            String webhook,
+
+            @Key(
+                    value = "Labels of the test alert, by which the Alertmanager finds the receiver.",
+                    example = "{ severity: page }")
+            Map<String, String> labels,
 
             @Key("Bearer token, where one is asked.") @Nullable
             Secret token) {}

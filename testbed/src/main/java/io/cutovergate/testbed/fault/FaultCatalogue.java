@@ -74,6 +74,16 @@ public final class FaultCatalogue {
                     "The gateway tells the source's address in its answers",
                     TWO_SIDES,
                     GatewayFaults::sourceNamed),
+            fault(
+                    "alert-rule-lost",
+                    "One alert rule is missing on the target",
+                    REPLICATED,
+                    ProcessFaults::alertRuleLost),
+            fault(
+                    "alerts-swallowed",
+                    "Alerts are taken and sent to nobody",
+                    REPLICATED,
+                    ProcessFaults::alertsSwallowed),
             // certificates and names
             fault("tls-untrusted", "The certificate is of an unknown authority", ALL, TlsFaults::untrusted),
             fault("tls-wrong-name", "The certificate is for another host", ALL, TlsFaults::wrongName),

@@ -4,6 +4,7 @@ import io.cutovergate.testbed.fault.Fault.Broken;
 import io.cutovergate.testbed.host.Deployment;
 import io.cutovergate.testbed.host.Installation;
 import io.cutovergate.testbed.host.Replica;
+import io.cutovergate.testbed.standin.AlertServer;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -52,6 +53,19 @@ final class ProcessFaults {
         installation.shared().logs().ships(false);
         return new Broken(
                 "log shipping stopped", () -> installation.shared().logs().ships(true));
+    }
+
+    static Broken alertRuleLost(Installation installation) {
+        AlertServer alerts = installation.shared().alerts();
+        List<AlertServer.Rule> before = alerts.rules("target");
+        alerts.rules("target", before.subList(1, before.size()));
+        return new Broken("no rule " + before.get(0).name() + " on target", () -> alerts.rules("target", before));
+    }
+
+    static Broken alertsSwallowed(Installation installation) {
+        installation.shared().alerts().sends(false);
+        return new Broken(
+                "alerts reach nobody", () -> installation.shared().alerts().sends(true));
     }
 
     static Broken metricsStopped(Installation installation) {

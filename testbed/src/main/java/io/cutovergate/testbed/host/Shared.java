@@ -8,12 +8,14 @@ import io.cutovergate.testbed.net.Secondary;
 import io.cutovergate.testbed.net.Web;
 import io.cutovergate.testbed.net.Zone;
 import io.cutovergate.testbed.process.Ports;
+import io.cutovergate.testbed.standin.AlertServer;
 import io.cutovergate.testbed.standin.IdentityProvider;
 import io.cutovergate.testbed.standin.LogStore;
 import io.cutovergate.testbed.standin.MailServer;
 import io.cutovergate.testbed.standin.MetricsStore;
 import io.cutovergate.testbed.standin.PaymentProvider;
 import java.io.IOException;
+import java.net.URI;
 
 /** What belongs to no side: names, login, mail, payment, logs and metrics. */
 public record Shared(
@@ -22,7 +24,8 @@ public record Shared(
         String dnsToken,
         IdentityProvider identity,
         LogStore logs,
-        MetricsStore metrics) {
+        MetricsStore metrics,
+        AlertServer alerts) {
     /** The zone of all environments. */
     private static final String ZONE = "shop.test";
 
@@ -44,11 +47,15 @@ public record Shared(
             int payment,
             int logs,
             int metrics,
+            int alerts,
+            int webhook,
             String paymentKey,
             String webhookSecret) {
 
         static Addresses in(Ports ports) {
             return new Addresses(
+                    ports.free(Plan.SHARED),
+                    ports.free(Plan.SHARED),
                     ports.free(Plan.SHARED),
                     ports.free(Plan.SHARED),
                     ports.free(Plan.SHARED),
@@ -87,6 +94,8 @@ public record Shared(
                 token,
                 IdentityProvider.start(Plan.SHARED, at.identity(), plan.accounts()),
                 LogStore.start(web, Plan.SHARED, at.logs()),
-                MetricsStore.start(web, Plan.SHARED, at.metrics()));
+                MetricsStore.start(web, Plan.SHARED, at.metrics()),
+                AlertServer.start(
+                        web, Plan.SHARED, at.alerts(), URI.create("http://" + Plan.SHARED + ":" + at.webhook() + "/")));
     }
 }

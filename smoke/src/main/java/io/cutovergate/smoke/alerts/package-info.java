@@ -1,0 +1,5 @@
+/** Whether somebody would be told. */
+@NullMarked
+package io.cutovergate.smoke.alerts;
+
+import org.jspecify.annotations.NullMarked;
