@@ -1,5 +1,6 @@
 package io.cutovergate.harness.evidence;
 
+import io.cutovergate.harness.yaml.Size;
 import io.cutovergate.harness.yaml.Units;
 import java.time.Duration;
 import java.util.Collection;
@@ -65,7 +66,16 @@ public final class Measurement<T extends Comparable<? super T>> {
     }
 
     private void judge(String rule, String key, boolean held) {
-        evidence.record(new Sample(name, subject, print(value), rule, key, held, detail));
+        evidence.record(new Sample(name, subject, readable(value), rule, key, held, detail));
+    }
+
+    /** Exact, and where that is a long number about how much it is. */
+    private static String readable(Object value) {
+        String exact = print(value);
+        String about = value instanceof Duration duration
+                ? Units.about(duration)
+                : value instanceof Size size ? size.about() : "";
+        return about.isEmpty() ? exact : exact + " (" + about + ")";
     }
 
     private static String print(Object value) {

@@ -1,6 +1,7 @@
 package io.cutovergate.harness.yaml;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -60,5 +61,14 @@ public record Size(long bytes) implements Comparable<Size> {
             }
         }
         return bytes + "B";
+    }
+
+    /** About how much it is where no unit counts it in whole numbers: {@code 103.5MiB}; empty where it is plain. */
+    public String about() {
+        if (bytes < (1L << 20) || !toString().equals(bytes + "B")) {
+            return "";
+        }
+        String unit = bytes >= 1L << 40 ? "TiB" : bytes >= 1L << 30 ? "GiB" : "MiB";
+        return String.format(Locale.ROOT, "%.1f%s", (double) bytes / UNITS.getOrDefault(unit, 1L), unit);
     }
 }

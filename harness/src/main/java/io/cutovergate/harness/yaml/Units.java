@@ -3,6 +3,7 @@ package io.cutovergate.harness.yaml;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /** Durations as the files write them: a whole number and one unit of {@code ms s m h d}. */
@@ -52,5 +53,19 @@ public final class Units {
                 .movePointRight(3)
                 .add(BigDecimal.valueOf(duration.getNano()).movePointLeft(6));
         return millis.stripTrailingZeros().toPlainString() + "ms";
+    }
+
+    /** About how long a duration is that no large unit counts in whole numbers: {@code 2.0d}; empty where it is plain. */
+    public static String about(Duration duration) {
+        if (duration.compareTo(Duration.ofMinutes(3)) < 0 || !print(duration).endsWith("s")) {
+            return "";
+        }
+        for (Map.Entry<String, Duration> unit : LARGEST_FIRST.entrySet()) {
+            if (duration.compareTo(unit.getValue()) >= 0) {
+                double count = (double) duration.toSeconds() / unit.getValue().toSeconds();
+                return String.format(Locale.ROOT, "%.1f%s", count, unit.getKey());
+            }
+        }
+        return "";
     }
 }

@@ -40,6 +40,18 @@ class UnitsTest {
         assertThatIllegalArgumentException().isThrownBy(() -> Units.duration(text));
     }
 
+    @ParameterizedTest
+    @CsvSource({"PT48H0M14S, 2.0d", "PT1H1S, 1.0h", "PT4M30S, 4.5m", "PT90S, ''", "PT1H, ''", "PT0.25S, ''"})
+    void aLongDurationIsTold(Duration duration, String about) {
+        assertThat(Units.about(duration)).isEqualTo(about);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"108546496, 103.5MiB", "1073741825, 1.0GiB", "67108864, ''", "1000001, ''"})
+    void aLargeSizeIsTold(long bytes, String about) {
+        assertThat(new Size(bytes).about()).isEqualTo(about);
+    }
+
     @Test
     void aMeasuredDurationBelowAMillisecondIsAFractionOfIt() {
         assertThat(Units.print(Duration.ofNanos(250_000))).isEqualTo("0.25ms");
