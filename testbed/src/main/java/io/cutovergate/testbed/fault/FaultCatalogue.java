@@ -33,6 +33,8 @@ public final class FaultCatalogue {
             fault("worker-stopped", "The worker is killed and stays down", ALL, ProcessFaults::workerStopped),
             fault("oidc-down", "The OpenID Connect provider does not listen", ALL, ProcessFaults::oidcDown),
             fault("admin-for-all", "The provider gives everybody the role admin", ALL, ProcessFaults::adminForAll),
+            fault("refresh-refused", "The provider renews no token", ALL, ProcessFaults::refreshRefused),
+            fault("logout-ignored", "A logout at the provider ends nothing", ALL, ProcessFaults::logoutIgnored),
             fault("log-shipping-stopped", "No log line reaches the log store", ALL, ProcessFaults::logShippingStopped),
             fault("metrics-stopped", "No metric is scraped", ALL, ProcessFaults::metricsStopped),
             // what is deployed
@@ -43,6 +45,49 @@ public final class FaultCatalogue {
                     REPLICATED,
                     DeploymentFaults::releaseChanged),
             fault("auth-disabled", "The backends believe every token", ALL, DeploymentFaults::authDisabled),
+            fault("token-not-needed", "The backends let in who has no token", ALL, DeploymentFaults.omits("token")),
+            fault(
+                    "token-signature-ignored",
+                    "The backends check no signature",
+                    ALL,
+                    DeploymentFaults.omits("signature")),
+            fault(
+                    "token-key-believed",
+                    "The backends believe the key that a token brings along",
+                    ALL,
+                    DeploymentFaults.omits("key")),
+            fault(
+                    "token-unsigned-taken",
+                    "The backends take unsigned tokens",
+                    ALL,
+                    DeploymentFaults.omits("algorithm")),
+            fault(
+                    "token-secret-public",
+                    "The backends take the public key for a shared secret",
+                    ALL,
+                    DeploymentFaults.omits("secret")),
+            fault("token-expiry-ignored", "The backends take expired tokens", ALL, DeploymentFaults.omits("expiry")),
+            fault(
+                    "token-start-ignored",
+                    "The backends take tokens that are not valid yet",
+                    ALL,
+                    DeploymentFaults.omits("not-before")),
+            fault(
+                    "token-audience-ignored",
+                    "The backends take tokens for another service",
+                    ALL,
+                    DeploymentFaults.omits("audience")),
+            fault(
+                    "token-issuer-ignored",
+                    "The backends take tokens that name another issuer",
+                    ALL,
+                    DeploymentFaults.omits("issuer")),
+            fault("cookie-bare", "The session's cookie has no protection", ALL, DeploymentFaults::cookieBare),
+            fault(
+                    "session-carried",
+                    "The backends take sessions of the source",
+                    REPLICATED,
+                    DeploymentFaults::sessionCarried),
             fault("issuer-mismatch", "The backends expect another issuer", ALL, DeploymentFaults::issuerMismatch),
             fault("script-damaged", "The frontend's app.js is cut in half", ALL, DeploymentFaults::scriptDamaged),
             fault("asset-missing", "An image of the frontend is missing", ALL, DeploymentFaults::assetMissing),

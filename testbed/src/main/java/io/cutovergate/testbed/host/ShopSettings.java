@@ -25,6 +25,9 @@ record ShopSettings(Plan plan, Shared.Addresses shared) {
         settings.put("SHOP_ORIGIN", plan.origin("www"));
         settings.put("SHOP_MAIL", Plan.SHARED + ":" + shared.smtp());
         settings.put("SHOP_AUTH", "on");
+        settings.put("SHOP_AUTH_OMITS", "");
+        settings.put("SHOP_SESSION_KEY", plan.sessionKey(side));
+        settings.put("SHOP_SESSION_COOKIE", "");
         // Only the source beats where the target follows it: a beat of the target's own would hide the lag.
         boolean follows = side == Side.TARGET && plan.environment() == Environment.PRODUCTION;
         settings.put("SHOP_HEARTBEAT", follows ? "off" : "on");

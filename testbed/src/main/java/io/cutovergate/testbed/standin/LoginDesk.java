@@ -21,7 +21,8 @@ import okhttp3.Headers;
 
 /**
  * Asks for name and password before the server behind it gives a code or a token: a login form at the authorization
- * endpoint, and the password grant at the token endpoint. Grants that need no user are refused.
+ * endpoint, and the password grant at the token endpoint. Grants that need no user are refused. A logout ends the refresh
+ * token that came with the id token it names.
  */
 final class LoginDesk implements Function1<OAuth2HttpRequest, OAuth2HttpResponse> {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -30,6 +31,7 @@ final class LoginDesk implements Function1<OAuth2HttpRequest, OAuth2HttpResponse
     private final Accounts accounts;
     private final Function1<OAuth2HttpRequest, OAuth2HttpResponse> server;
     private final String page;
+    private final RefreshTokens refreshTokens = new RefreshTokens();
 
     LoginDesk(Accounts accounts, Function1<OAuth2HttpRequest, OAuth2HttpResponse> server) throws IOException {
         this.accounts = accounts;
@@ -49,7 +51,18 @@ final class LoginDesk implements Function1<OAuth2HttpRequest, OAuth2HttpResponse
                 && request.getMethod().equals("POST")) {
             return token(request);
         }
+        if (path.equals("/" + IdentityProvider.ISSUER + "/endsession")) {
+            refreshTokens.end(form(request).get("id_token_hint"));
+        }
         return server.invoke(request);
+    }
+
+    void refreshes(boolean does) {
+        refreshTokens.takes(does);
+    }
+
+    void logsOut(boolean does) {
+        refreshTokens.ends(does);
     }
 
     private OAuth2HttpResponse submitted(OAuth2HttpRequest request) {
@@ -79,7 +92,12 @@ final class LoginDesk implements Function1<OAuth2HttpRequest, OAuth2HttpResponse
                         .isEmpty()) {
             return error("invalid_grant");
         }
-        return server.invoke(request);
+        if (grant.equals("refresh_token") && !refreshTokens.isGood(form.get("refresh_token"))) {
+            return error("invalid_grant");
+        }
+        OAuth2HttpResponse answer = server.invoke(request);
+        refreshTokens.remember(answer.getBody());
+        return answer;
     }
 
     private static Map<String, String> form(OAuth2HttpRequest request) {
