@@ -21,7 +21,7 @@ import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 
 /** For every fault of the dev environment what an outsider sees of it. Each says whether the symptom shows now. */
-record Symptoms(Visitor visitor, int scriptLength, String migrations) {
+record Symptoms(Visitor visitor, int scriptLength, String migrations, String firstChecksum) {
     private static final String LIVE = "/health/live";
     private static final String PRODUCTS = "/api/products?limit=5";
     private static final String MIGRATIONS = "select count(*) from flyway_schema_history";
@@ -30,8 +30,12 @@ record Symptoms(Visitor visitor, int scriptLength, String migrations) {
 
     static Symptoms of(Visitor visitor) throws IOException {
         Symptoms none =
-                new Symptoms(visitor, visitor.get("www", "/app.js").body().length(), "");
-        return new Symptoms(visitor, none.scriptLength, none.sql(MIGRATIONS));
+                new Symptoms(visitor, visitor.get("www", "/app.js").body().length(), "", "");
+        return new Symptoms(
+                visitor,
+                none.scriptLength,
+                none.sql(MIGRATIONS),
+                none.sql("select checksum from flyway_schema_history where installed_rank = 1"));
     }
 
     Map<String, Callable<Boolean>> byFault() {
@@ -79,6 +83,15 @@ record Symptoms(Visitor visitor, int scriptLength, String migrations) {
                         .equals("f")),
                 Map.entry("migration-missing", () -> sql("select count(*) from flyway_schema_history")
                         .equals("6")),
+                Map.entry(
+                        "migration-locked",
+                        () ->
+                                sql("select count(*) from pg_locks where locktype = 'advisory' and classid between 18027 and 18029")
+                                        .equals("1")),
+                Map.entry(
+                        "migration-changed",
+                        () -> !sql("select checksum from flyway_schema_history where installed_rank = 1")
+                                .equals(firstChecksum)),
                 Map.entry(
                         "connections-limited", () -> sql("select datconnlimit from pg_database where datname = 'shop'")
                                 .equals("60")),

@@ -113,6 +113,12 @@ public final class FaultCatalogue {
             // data
             fault("migration-failed", "The last migration is marked as failed", ALL, SqlFaults::migrationFailed),
             fault("migration-missing", "The last migration was never applied", ALL, SqlFaults::migrationMissing),
+            fault("migration-locked", "Somebody holds the lock of the migrations", ALL, HistoryFaults::migrationLocked),
+            fault(
+                    "migration-changed",
+                    "The first migration was applied with another content",
+                    ALL,
+                    HistoryFaults::migrationChanged),
             fault("products-wrong", "The first product has another name and price", ALL, SqlFaults::productsWrong),
             fault("job-doubled", "Every job takes effect twice", ALL, SqlFaults::jobDoubled),
             fault("queue-backlog", "300 jobs that nobody executes are an hour overdue", ALL, SqlFaults::queueBacklog),

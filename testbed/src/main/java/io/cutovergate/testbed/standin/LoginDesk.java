@@ -18,6 +18,7 @@ import kotlin.jvm.functions.Function1;
 import no.nav.security.mock.oauth2.http.OAuth2HttpRequest;
 import no.nav.security.mock.oauth2.http.OAuth2HttpResponse;
 import okhttp3.Headers;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks for name and password before the server behind it gives a code or a token: a login form at the authorization
@@ -92,12 +93,29 @@ final class LoginDesk implements Function1<OAuth2HttpRequest, OAuth2HttpResponse
                         .isEmpty()) {
             return error("invalid_grant");
         }
-        if (grant.equals("refresh_token") && !refreshTokens.isGood(form.get("refresh_token"))) {
-            return error("invalid_grant");
+        String refresh = form.get("refresh_token");
+        if (grant.equals("password")) {
+            return granted(request, Objects.requireNonNull(request.getBody()), null);
         }
-        OAuth2HttpResponse answer = server.invoke(request);
-        refreshTokens.remember(answer.getBody());
-        return answer;
+        if (!grant.equals("refresh_token") || !refreshTokens.knows(refresh)) {
+            return server.invoke(request);
+        }
+        return refreshTokens
+                .request(refresh)
+                .map(before -> granted(request, before, refresh))
+                .orElseGet(() -> error("invalid_grant"));
+    }
+
+    /** The answer to a login by password, now or again, with a refresh token. */
+    private OAuth2HttpResponse granted(OAuth2HttpRequest request, String body, @Nullable String refresh) {
+        OAuth2HttpResponse answer =
+                server.invoke(new OAuth2HttpRequest(request.getHeaders(), "POST", request.getOriginalUrl(), body));
+        return answer.getStatus() == 200
+                ? response(
+                        200,
+                        "application/json",
+                        refreshTokens.give(Objects.requireNonNull(answer.getBody()), body, refresh))
+                : answer;
     }
 
     private static Map<String, String> form(OAuth2HttpRequest request) {
