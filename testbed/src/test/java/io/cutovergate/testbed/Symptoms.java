@@ -104,6 +104,11 @@ record Symptoms(Visitor visitor, int scriptLength, String migrations, String fir
                 Map.entry(
                         "products-wrong",
                         () -> visitor.get("api", PRODUCTS).body().contains("Not what you ordered")),
+                Map.entry(
+                        "jobs-not-parked",
+                        () -> sql("select count(*) from pg_trigger where tgname = 'testbed_unparked'")
+                                .equals("1")),
+                Map.entry("jobs-not-retried", this::parkedAtOnce),
                 Map.entry("job-doubled", () -> effectsOfAJob() == 2),
                 Map.entry(
                         "queue-backlog",
@@ -129,6 +134,13 @@ record Symptoms(Visitor visitor, int scriptLength, String migrations, String fir
         visitor.postAs("none", "/api/jobs/probe", "{\"id\":\"" + id + "\",\"fail\":false}");
         String count = "select count(*) from job_effects where probe = '" + id + "'";
         return happens(() -> !sql(count).equals("0")) ? Integer.parseInt(sql(count)) : 0;
+    }
+
+    private boolean parkedAtOnce() throws IOException {
+        String id = UUID.randomUUID().toString();
+        visitor.postAs("none", "/api/jobs/probe", "{\"id\":\"" + id + "\",\"fail\":true}");
+        return happens(() -> sql("select count(*) from parked_jobs where attempts = 1 and task_instance = '" + id + "'")
+                .equals("1"));
     }
 
     private boolean logged() throws IOException {

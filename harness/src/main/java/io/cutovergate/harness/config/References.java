@@ -133,9 +133,14 @@ final class References {
             account("auth.refusals.without", auth.refusals().without());
         }
         auth.accounts().forEach((name, account) -> {
+            if (account.signIn() != null) {
+                account(
+                        "auth.accounts." + name + ".sign-in.as",
+                        account.signIn().as());
+            }
             if (account.service() != null) {
                 service("auth.accounts." + name + ".service", account.service());
-            } else if (account.may() != null && auth.refusals() == null) {
+            } else if ((account.may() != null || account.signIn() != null) && auth.refusals() == null) {
                 problems.at(
                         applicationFile,
                         "auth.accounts." + name,
@@ -148,15 +153,37 @@ final class References {
         if (jobs == null) {
             return;
         }
-        known(
-                applicationFile,
-                "jobs.database",
-                "database",
-                jobs.database(),
-                application.databases().keySet());
+        boolean isInDatabase = !jobs.queue().isInRedis()
+                || jobs.probe() != null
+                || jobs.failing() != null
+                || !jobs.scheduled().isEmpty();
+        if (isInDatabase) {
+            known(
+                    applicationFile,
+                    "jobs.database",
+                    "database",
+                    jobs.database(),
+                    application.databases().keySet());
+        }
+        if (jobs.cache() != null) {
+            cache("target", environment.target(), jobs.cache());
+        }
+        if (jobs.failing() != null) {
+            service("jobs.failing.service", jobs.failing().service());
+            account("jobs.failing.enqueue.as", jobs.failing().enqueue().as());
+        }
         if (jobs.probe() != null) {
             service("jobs.probe.service", jobs.probe().service());
             account("jobs.probe.enqueue.as", jobs.probe().enqueue().as());
+        }
+    }
+
+    private void cache(String side, SideConfig config, String cache) {
+        if (!config.caches().containsKey(cache)) {
+            problems.at(
+                    environmentFile,
+                    side + ".caches",
+                    "cache " + cache + " of " + applicationFile.file() + " (jobs.cache) is not here");
         }
     }
 

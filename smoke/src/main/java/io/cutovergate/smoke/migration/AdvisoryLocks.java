@@ -27,8 +27,9 @@ final class AdvisoryLocks {
         return reading.rows(
                 "advisory locks",
                 HOLDERS,
-                row -> "process " + row.getString(1) + " of " + row.getString(2) + " (" + row.getString(3) + ") since "
-                        + row.getString(4),
+                row -> "process " + row.getString(1) + " of " + row.getString(2) + " (" + row.getString(3) + ")"
+                        // of other users' sessions the time is not shown to everybody
+                        + (row.getString(4) == null ? "" : " since " + row.getString(4)),
                 from,
                 to);
     }

@@ -122,6 +122,8 @@ public final class FaultCatalogue {
             fault("products-wrong", "The first product has another name and price", ALL, SqlFaults::productsWrong),
             fault("job-doubled", "Every job takes effect twice", ALL, SqlFaults::jobDoubled),
             fault("queue-backlog", "300 jobs that nobody executes are an hour overdue", ALL, SqlFaults::queueBacklog),
+            fault("jobs-not-parked", "Jobs that failed for good are nowhere", ALL, JobFaults::notParked),
+            fault("jobs-not-retried", "Jobs that fail are not tried again", ALL, JobFaults::notRetried),
             fault("schema-drift", "An index is missing and a column is nullable", TWO_SIDES, SqlFaults::schemaDrift),
             fault("row-changed", "One cell of one row differs", TWO_SIDES, SqlFaults::rowChanged),
             fault("row-extra", "There is a row that the source does not have", TWO_SIDES, SqlFaults::rowExtra),
@@ -174,6 +176,12 @@ public final class FaultCatalogue {
             inProduction("slot-forgotten", "The source keeps log for a slot unread", ReplicationFaults::slotForgotten),
             inProduction(
                     "slot-room-gone", "The source may keep little log for a slot", ReplicationFaults::slotRoomGone),
+            inProduction(
+                    "source-schedule-left-on",
+                    "The source's worker runs its schedule after the jobs have moved",
+                    JobFaults::sourceSchedulerLeftOn),
+            inProduction(
+                    "schedule-lost", "The target has lost the schedule that it took over", JobFaults::scheduleLost),
             inProduction(
                     "late-write", "The source takes a write after the target was opened", ReplicationFaults::lateWrite),
             // backups
