@@ -203,6 +203,27 @@ class AuthenticationChecksTest {
     }
 
     @Test
+    void aClientIsGrantedATokenByItsSecret() {
+        deployment.answers("/shop/token", exchange -> {
+            String form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            boolean isGood = form.equals(
+                    "grant_type=client_credentials&client_id=batch&client_secret=s3cr3t-value&scope=openid");
+            TestServer.json(
+                    exchange, isGood ? 200 : 401, isGood ? "{\"access_token\":\"" + TOKEN + "\"}" : "{}", Map.of());
+        });
+        String accounts =
+                "batch: { kind: client-credentials, username: batch, password: \"${env:SECRET}\", may: { get: /orders } }";
+        assertThat(deployment
+                        .judge(
+                                LoginChecks.class,
+                                APPLICATION.replace(ACCOUNT, accounts).replace(", without: user", ""),
+                                "",
+                                "")
+                        .status())
+                .isEqualTo(Status.PROVEN);
+    }
+
+    @Test
     void whatALoginGaveMustBeRenewedAndEndAtLogout() {
         Set<String> good = ConcurrentHashMap.newKeySet();
         deployment.answers("/shop/token", exchange -> renewing(exchange, good));
