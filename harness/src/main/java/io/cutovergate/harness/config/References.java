@@ -134,9 +134,7 @@ final class References {
         }
         auth.accounts().forEach((name, account) -> {
             if (account.signIn() != null) {
-                account(
-                        "auth.accounts." + name + ".sign-in.as",
-                        account.signIn().as());
+                signIn("auth.accounts." + name + ".sign-in.as", account.signIn().as(), auth.accounts());
             }
             if (account.service() != null) {
                 service("auth.accounts." + name + ".service", account.service());
@@ -147,6 +145,15 @@ final class References {
                         "service is needed where auth has no refusals: the request may goes to it");
             }
         });
+    }
+
+    /** A session is signed in by an account that is none itself. */
+    private void signIn(String key, @Nullable String by, Map<String, SyntheticAccount> accounts) {
+        account(key, by);
+        SyntheticAccount account = by == null ? null : accounts.get(by);
+        if (account != null && account.kind() == SyntheticAccount.Kind.SESSION) {
+            problems.at(applicationFile, key, by + " is an account of kind session itself");
+        }
     }
 
     private void jobs(@Nullable Jobs jobs) {
