@@ -58,8 +58,10 @@ final class JobFaults {
                         .equals("0"),
                 PATIENCE,
                 () -> "the source's worker runs nothing by its schedule");
-        return new Broken(
-                "the source's worker ticks again", () -> worker.service().down());
+        return new Broken("the source's worker ticks again", () -> {
+            worker.service().down();
+            source.execute("delete from ticks where due_at > '" + before + "'");
+        });
     }
 
     /** As a schedule that was lost: its next run is tomorrow. */
