@@ -14,7 +14,7 @@ final class JobFaults {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** So long that more runs are missing than a move of the schedule explains. */
-    private static final String SILENCE = "25 s";
+    private static final String SILENCE = "30 s";
 
     private JobFaults() {}
 
