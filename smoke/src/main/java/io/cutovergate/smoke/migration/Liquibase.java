@@ -19,7 +19,7 @@ final class Liquibase implements MigrationTool {
         return changeSet(id, author, path, null);
     }
 
-    private static Change changeSet(String id, String author, String path, @Nullable String checksum) {
+    static Change changeSet(String id, String author, String path, @Nullable String checksum) {
         String file = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
         String title = id + " by " + author + " in " + file;
         return new Change(title, title, checksum);

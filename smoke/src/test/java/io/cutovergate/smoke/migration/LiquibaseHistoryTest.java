@@ -57,6 +57,23 @@ class LiquibaseHistoryTest {
     }
 
     @Test
+    void namesAChangeSetWhoseSqlIsAnotherThanWhenItWasApplied(TestDatabases.Server server) throws Exception {
+        Database database = migrated(server, "id");
+        assertThat(Histories.drift(database, folder)).isEqualTo(new Drift(2, List.of(), List.of(), List.of()));
+        Histories.write(folder, "log.sql", LOG.formatted("ident").replace("create table one", "create  table\n one"));
+        assertThat(Histories.drift(database, folder).changed()).containsExactly("2 by kim in log.sql");
+    }
+
+    @Test
+    void computesNoChecksumOfWhatIsNotSqlAlone() {
+        assertThat(SqlChangeSet.checksum("create table one (id int);\n-- a remark\n"))
+                .isNotNull();
+        assertThat(SqlChangeSet.checksum("create table one (id int);\n--rollback drop table one;\n"))
+                .isNull();
+        assertThat(SqlChangeSet.checksum("create table ${name} (id int);")).isNull();
+    }
+
+    @Test
     void namesAChangeSetWhoseContentIsAnotherOnTheSource(TestDatabases.Server server) throws Exception {
         List<Change> source = Histories.of(migrated(server, "id")).applied();
         List<Change> target = Histories.of(migrated(server, "ident")).applied();
