@@ -46,8 +46,9 @@ final class DemoEnvironment implements AutoCloseable {
         DemoEnvironment demo = start(of(gate), progress);
         if (gate == Gate.POST_CUTOVER || gate == Gate.DECOMMISSION) {
             try {
+                demo.testbed.moveJobs();
                 new PublicNameSwitch(demo.testbed.variables()).toTarget();
-                progress.accept("public names mean the target");
+                progress.accept("public names mean the target, whose worker has the schedule");
             } catch (RuntimeException e) {
                 demo.close();
                 throw e;

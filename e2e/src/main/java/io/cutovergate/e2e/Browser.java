@@ -1,7 +1,7 @@
 package io.cutovergate.e2e;
 
-import io.cutovergate.harness.config.Auth;
 import io.cutovergate.harness.config.Migration;
+import io.cutovergate.harness.config.SyntheticAccount;
 import io.cutovergate.harness.junit.CheckScope;
 import io.cutovergate.harness.junit.Provided;
 import io.cutovergate.harness.junit.Provider;
@@ -37,7 +37,7 @@ public final class Browser {
         return browsers().use(tab -> new JourneyWalker(tab, journey, account(journey), where).walk());
     }
 
-    private Auth.@Nullable Account account(JourneyAt journey) {
+    private @Nullable SyntheticAccount account(JourneyAt journey) {
         String name = journey.journey().as();
         return name == null ? null : scope.migration().account(name);
     }

@@ -1,9 +1,10 @@
 package io.cutovergate.e2e;
 
-import io.cutovergate.harness.config.Auth;
 import io.cutovergate.harness.config.Journey;
+import io.cutovergate.harness.config.SyntheticAccount;
 import io.cutovergate.harness.evidence.Unexamined;
 import io.cutovergate.harness.subject.JourneyAt;
+import io.cutovergate.harness.yaml.Secret;
 import io.cutovergate.harness.yaml.Units;
 import java.util.List;
 import java.util.function.Predicate;
@@ -21,10 +22,10 @@ final class JourneyWalker {
 
     private final Tab tab;
     private final JourneyAt journey;
-    private final Auth.@Nullable Account account;
+    private final @Nullable SyntheticAccount account;
     private final String where;
 
-    JourneyWalker(Tab tab, JourneyAt journey, Auth.@Nullable Account account, String where) {
+    JourneyWalker(Tab tab, JourneyAt journey, @Nullable SyntheticAccount account, String where) {
         this.tab = tab;
         this.journey = journey;
         this.account = account;
@@ -105,9 +106,16 @@ final class JourneyWalker {
             throw new Unexamined(
                     journey.id() + " enters a credential, but names no account (journeys." + journey.name() + ".as)");
         }
-        return enter.credential() == Journey.Credential.USERNAME
-                ? account.username()
-                : account.password().reveal();
+        boolean isName = enter.credential() == Journey.Credential.USERNAME;
+        String name = account.username();
+        Secret password = account.password();
+        String value = isName ? name : password == null ? null : password.reveal();
+        if (value == null) {
+            throw new Unexamined(journey.id() + " enters a " + (isName ? "username" : "password") + ", which "
+                    + account.who() + " does not have (auth.accounts."
+                    + journey.journey().as() + ")");
+        }
+        return value;
     }
 
     private static String print(Journey.Step step) {

@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.regex.Pattern;
 
 /**
- * The user's query with a question mark for each {@code :id}.
+ * The user's query with a question mark for each {@code :id}, or for each {@code :since}.
  *
  * @param ids how many of them there are
  */
@@ -13,12 +13,22 @@ record EffectQuery(String sql, int ids) {
     /** Not preceded by a colon: {@code ::id} is a cast. */
     private static final Pattern ID = Pattern.compile("(?<!:):id\\b");
 
+    private static final Pattern SINCE = Pattern.compile("(?<!:):since\\b");
+
     static EffectQuery of(String sql) {
-        return new EffectQuery(
-                ID.matcher(sql).replaceAll("?"), (int) ID.matcher(sql).results().count());
+        return of(sql, ID);
     }
 
-    Object[] parameters(String id) {
-        return Collections.nCopies(ids, id).toArray();
+    static EffectQuery since(String sql) {
+        return of(sql, SINCE);
+    }
+
+    private static EffectQuery of(String sql, Pattern parameter) {
+        return new EffectQuery(parameter.matcher(sql).replaceAll("?"), (int)
+                parameter.matcher(sql).results().count());
+    }
+
+    Object[] parameters(Object value) {
+        return Collections.nCopies(ids, value).toArray();
     }
 }

@@ -5,25 +5,19 @@ import io.cutovergate.harness.evidence.Evidence;
 import io.cutovergate.harness.junit.Check;
 import io.cutovergate.harness.subject.EachJobQueue;
 import io.cutovergate.harness.subject.JobQueue;
+import io.cutovergate.probe.redis.RedisProbe;
 import io.cutovergate.probe.sql.SqlProbe;
-import java.time.Duration;
 import java.util.List;
 
-/** The queue of background jobs, as its tables show it. */
+/** The queue of background jobs, as its tables or keys show it. */
 @BackgroundJobsExecute
 @EachJobQueue
-record QueueChecks(JobQueue queue, SqlProbe sql, Evidence evidence) {
+record QueueChecks(JobQueue queue, SqlProbe sql, RedisProbe redis, Evidence evidence) {
 
     @Check("the queue is not backed up: few jobs are due, and none has waited for long")
     void isNotBackedUp() {
-        String statement =
-                QueueTables.of(queue.jobs().queue()).waiting(queue.jobs().schema());
-        Waiting waiting = sql.at(queue.jobs().database(), queue.vantage().side())
-                .row(
-                        "waiting jobs",
-                        statement,
-                        row -> new Waiting(row.getLong("depth"), Duration.ofSeconds(row.getLong("oldest"))));
-        evidence.attach("waiting jobs of " + queue, "application/sql", statement);
+        Waiting waiting = new QueueReader(sql, redis).waiting(queue);
+        evidence.attach("waiting jobs of " + queue, "text/plain", waiting.question());
         evidence.forEach(
                 List.of(
                         () -> evidence.measure("due jobs", queue, waiting.depth())
@@ -32,11 +26,4 @@ record QueueChecks(JobQueue queue, SqlProbe sql, Evidence evidence) {
                                 .atMost(queue.limits().oldest(), "limits.background-jobs-execute.oldest")),
                 Runnable::run);
     }
-
-    /**
-     * What waits in a queue.
-     *
-     * @param oldest how long the first of them has been due; zero where nothing waits
-     */
-    private record Waiting(long depth, Duration oldest) {}
 }

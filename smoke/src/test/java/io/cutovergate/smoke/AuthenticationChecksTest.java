@@ -8,10 +8,12 @@ import io.cutovergate.harness.run.Status;
 import io.cutovergate.probe.testing.TestServer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,8 +31,12 @@ class AuthenticationChecksTest {
               refusals: { service: backend, endpoint: /orders, admin-endpoint: /admin, without: user }
             """;
 
-    private static final String TOKEN =
-            base64("{\"alg\":\"RS256\"}") + "." + base64("{\"sub\":\"ada\"}") + "." + base64("signature");
+    private static final String ACCOUNT = "user: { username: ada, password: \"${env:SECRET}\", may: { get: /orders } }";
+    private static final String REFUSALS = "endpoint: /orders";
+
+    private static final TestTokens ISSUER = new TestTokens();
+    private static final String SIGNING = REFUSALS + ", signing-key: \"${file:key}\"";
+    private static final String TOKEN = ISSUER.token("{\"sub\":\"ada\",\"aud\":\"shop\"}");
 
     @TempDir
     Path folder;
@@ -38,9 +44,11 @@ class AuthenticationChecksTest {
     private Deployment deployment;
 
     @BeforeEach
-    void start() {
+    void start() throws IOException {
+        Files.writeString(folder.resolve("key"), ISSUER.privateKey());
         deployment = Deployment.start(folder)
                 .answers("/shop/token", AuthenticationChecksTest::grant)
+                .answers("/shop/keys", 200, ISSUER.keys())
                 .answers("/admin", 403, "{}")
                 .answers("/orders", AuthenticationChecksTest::orders);
         discovery(deployment.origin() + "/shop");
@@ -99,9 +107,136 @@ class AuthenticationChecksTest {
         deployment.answers("/orders", 200, "[]");
         ItemResult result = judge(RefusalChecks.class);
         assertThat(result.status()).isEqualTo(Status.FAILED);
-        assertThat(result.obligations()).hasSize(3).allMatch(refused -> refused.status() == Status.FAILED);
+        assertThat(result.obligations()).hasSize(9).allMatch(refused -> refused.status() == Status.FAILED);
         assertThat(String.join("\n", result.causes()))
-                .contains("status of alg none at target is 200; rule: exactly 401");
+                .contains(
+                        "status of alg none at target is 200; rule: exactly 401", "; an unsigned token gets in: GET ");
+    }
+
+    @Test
+    void aServiceThatChecksSignaturesOnlyFailsForEachWrongClaim() {
+        deployment.answers("/orders", exchange -> answer(exchange, ISSUER.isSigned(token(exchange))));
+        assertThat(failed(SIGNING))
+                .containsExactlyInAnyOrder(
+                        "expired token at target",
+                        "early token at target",
+                        "wrong audience at target",
+                        "wrong issuer at target");
+    }
+
+    @Test
+    void withoutTheKeyOfTheIssuerTheReportSaysThatWrongClaimsComeWithAWrongSignature() {
+        ItemResult result = judge(RefusalChecks.class);
+        assertThat(result.obligations().stream()
+                        .flatMap(one -> one.recorded().notes().stream())
+                        .toList())
+                .hasSize(4)
+                .allMatch(note -> note.contains("whose signature does not fit any more"));
+    }
+
+    @Test
+    void aSigningKeyThatIsNotTheIssuersShowsNothing() throws IOException {
+        Files.writeString(folder.resolve("key"), new TestTokens().privateKey());
+        ItemResult result = deployment.judge(RefusalChecks.class, APPLICATION.replace(REFUSALS, SIGNING), "", "");
+        assertThat(result.status()).isEqualTo(Status.UNPROVEN);
+        assertThat(String.join("\n", result.causes()))
+                .contains("a right token that auth.refusals.signing-key has signed is refused as well");
+    }
+
+    @Test
+    void aServiceThatTakesThePublicKeyForASecretFailsForThatAlone() {
+        deployment.answers(
+                "/orders",
+                exchange -> answer(
+                        exchange, token(exchange).equals(TOKEN) || ISSUER.isSignedWithThePublicKey(token(exchange))));
+        assertThat(failed(REFUSALS)).containsExactly("public key as secret at target");
+    }
+
+    @Test
+    void aServiceThatBelievesTheKeyInATokenFailsForThatAlone() {
+        deployment.answers(
+                "/orders",
+                exchange -> answer(exchange, token(exchange).equals(TOKEN) || TestTokens.bringsAKey(token(exchange))));
+        assertThat(failed(REFUSALS)).containsExactly("token of another key at target");
+    }
+
+    @Test
+    void theCookiesOfASessionMustBeProtected() {
+        deployment.answers(
+                "/sign-in",
+                exchange -> TestServer.json(
+                        exchange, 200, "{}", Map.of("Set-Cookie", "SID=abcdef123456; Path=/; Secure; SameSite=None")));
+        deployment.answers(
+                "/orders",
+                exchange -> answer(
+                        exchange,
+                        "SID=abcdef123456".equals(exchange.getRequestHeaders().getFirst("Cookie"))));
+        String accounts = "visitor: { kind: session, sign-in: { post: /sign-in }, may: { get: /orders } }";
+        assertThat(deployment
+                        .judge(
+                                LoginChecks.class,
+                                APPLICATION.replace(ACCOUNT, accounts).replace(", without: user", ""),
+                                "",
+                                "")
+                        .causes())
+                .singleElement()
+                .asString()
+                .contains("missing protection of cookie SID of visitor at target is HttpOnly, SameSite");
+    }
+
+    @Test
+    void aKnownKeyIsSentWithoutALogin() {
+        deployment.answers(
+                "/orders",
+                exchange -> answer(
+                        exchange,
+                        "s3cr3t-value".equals(exchange.getRequestHeaders().getFirst("X-Key"))));
+        String accounts = "batch: { kind: api-key, header: X-Key, password: \"${env:SECRET}\", may: { get: /orders } }";
+        assertThat(deployment
+                        .judge(
+                                LoginChecks.class,
+                                APPLICATION.replace(ACCOUNT, accounts).replace(", without: user", ""),
+                                "",
+                                "")
+                        .status())
+                .isEqualTo(Status.PROVEN);
+    }
+
+    @Test
+    void aClientIsGrantedATokenByItsSecret() {
+        deployment.answers("/shop/token", exchange -> {
+            String form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            boolean isGood = form.equals(
+                    "grant_type=client_credentials&client_id=batch&client_secret=s3cr3t-value&scope=openid");
+            TestServer.json(
+                    exchange, isGood ? 200 : 401, isGood ? "{\"access_token\":\"" + TOKEN + "\"}" : "{}", Map.of());
+        });
+        String accounts =
+                "batch: { kind: client-credentials, username: batch, password: \"${env:SECRET}\", may: { get: /orders } }";
+        assertThat(deployment
+                        .judge(
+                                LoginChecks.class,
+                                APPLICATION.replace(ACCOUNT, accounts).replace(", without: user", ""),
+                                "",
+                                "")
+                        .status())
+                .isEqualTo(Status.PROVEN);
+    }
+
+    @Test
+    void whatALoginGaveMustBeRenewedAndEndAtLogout() {
+        Set<String> good = ConcurrentHashMap.newKeySet();
+        deployment.answers("/shop/token", exchange -> renewing(exchange, good));
+        deployment.answers("/shop/logout", exchange -> {
+            good.clear();
+            TestServer.json(exchange, 200, "{}", Map.of());
+        });
+        assertThat(judge(LoginChecks.class).status()).isEqualTo(Status.PROVEN);
+        deployment.answers("/shop/logout", 200, "{}");
+        assertThat(judge(LoginChecks.class).causes())
+                .singleElement()
+                .asString()
+                .contains("status of the refresh after logout of user at target is 200; rule: exactly 400");
     }
 
     @Test
@@ -130,7 +265,9 @@ class AuthenticationChecksTest {
         deployment.answers(
                 "/shop/.well-known/openid-configuration",
                 200,
-                "{\"issuer\":\"%s\",\"token_endpoint\":\"%s/shop/token\"}".formatted(issuer, deployment.origin()));
+                ("{\"issuer\":\"%s\",\"token_endpoint\":\"%s/shop/token\",\"jwks_uri\":\"%2$s/shop/keys\","
+                                + "\"end_session_endpoint\":\"%2$s/shop/logout\"}")
+                        .formatted(issuer, deployment.origin()));
     }
 
     private static void grant(HttpExchange exchange) throws IOException {
@@ -144,12 +281,40 @@ class AuthenticationChecksTest {
                 Map.of());
     }
 
-    private static void orders(HttpExchange exchange) throws IOException {
-        boolean isGenuine = Objects.equals(exchange.getRequestHeaders().getFirst("Authorization"), "Bearer " + TOKEN);
-        TestServer.json(exchange, isGenuine ? 200 : 401, "{}", Map.of());
+    private static void renewing(HttpExchange exchange, Set<String> good) throws IOException {
+        String form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        boolean isGood = form.contains("grant_type=password")
+                || good.stream().anyMatch(token -> form.endsWith("refresh_token=" + token));
+        good.add("refresh-1");
+        TestServer.json(
+                exchange,
+                isGood ? 200 : 400,
+                isGood
+                        ? "{\"access_token\":\"" + TOKEN + "\",\"refresh_token\":\"refresh-1\",\"id_token\":\"id-1\"}"
+                        : "{\"error\":\"invalid_grant\"}",
+                Map.of());
     }
 
-    private static String base64(String text) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    private static void orders(HttpExchange exchange) throws IOException {
+        answer(exchange, token(exchange).equals(TOKEN));
+    }
+
+    private static void answer(HttpExchange exchange, boolean isGood) throws IOException {
+        TestServer.json(exchange, isGood ? 200 : 401, "{}", Map.of());
+    }
+
+    private static String token(HttpExchange exchange) {
+        String header = exchange.getRequestHeaders().getFirst("Authorization");
+        return header == null ? "" : header.replace("Bearer ", "");
+    }
+
+    private List<String> failed(String refusals) {
+        return deployment
+                .judge(RefusalChecks.class, APPLICATION.replace(REFUSALS, refusals), "", "")
+                .obligations()
+                .stream()
+                .filter(result -> result.status() == Status.FAILED)
+                .map(result -> result.obligation().subject().id())
+                .toList();
     }
 }

@@ -56,6 +56,10 @@ final class Control {
         call("DELETE", "/faults");
     }
 
+    void moveJobs() {
+        call("PUT", "/jobs");
+    }
+
     private String call(String method, String path) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(state.control() + path))
                 .method(method, HttpRequest.BodyPublishers.noBody())

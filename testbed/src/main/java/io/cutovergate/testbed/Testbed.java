@@ -100,6 +100,7 @@ public final class Testbed implements AutoCloseable {
      *     {@code gate}</td></tr>
      * <tr><td>TESTBED_EXPIRED_TOKEN, TESTBED_WRONG_AUDIENCE_TOKEN, TESTBED_WRONG_ISSUER_TOKEN</td><td>access tokens with the
      *     issuer's signature that the API must refuse</td></tr>
+     * <tr><td>TESTBED_SIGNING_KEY</td><td>the issuer's private key, Base64 of PKCS #8</td></tr>
      * <tr><td>TESTBED_BACKEND_DIGEST, TESTBED_FRONTEND_DIGEST</td><td>{@code sha256:…} of what is deployed</td></tr>
      * <tr><td>TESTBED_MAIL, TESTBED_MAIL_IMAP</td><td>ip:port of SMTP, and of IMAP, where every address is an account with
      *     itself as password</td></tr>
@@ -134,6 +135,14 @@ public final class Testbed implements AutoCloseable {
     /** Heals everything, the latest fault first. */
     public void reset() {
         control.reset();
+    }
+
+    /**
+     * Stops the source's worker and lets the target's do what runs by a schedule, as a cutover of production does; no fault,
+     * and not undone.
+     */
+    public void moveJobs() {
+        control.moveJobs();
     }
 
     /** The process that runs the environment. */

@@ -21,7 +21,7 @@ import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 
 /** For every fault of the dev environment what an outsider sees of it. Each says whether the symptom shows now. */
-record Symptoms(Visitor visitor, int scriptLength, String migrations) {
+record Symptoms(Visitor visitor, int scriptLength, String migrations, String firstChecksum) {
     private static final String LIVE = "/health/live";
     private static final String PRODUCTS = "/api/products?limit=5";
     private static final String MIGRATIONS = "select count(*) from flyway_schema_history";
@@ -30,8 +30,12 @@ record Symptoms(Visitor visitor, int scriptLength, String migrations) {
 
     static Symptoms of(Visitor visitor) throws IOException {
         Symptoms none =
-                new Symptoms(visitor, visitor.get("www", "/app.js").body().length(), "");
-        return new Symptoms(visitor, none.scriptLength, none.sql(MIGRATIONS));
+                new Symptoms(visitor, visitor.get("www", "/app.js").body().length(), "", "");
+        return new Symptoms(
+                visitor,
+                none.scriptLength,
+                none.sql(MIGRATIONS),
+                none.sql("select checksum from flyway_schema_history where installed_rank = 1"));
     }
 
     Map<String, Callable<Boolean>> byFault() {
@@ -80,6 +84,15 @@ record Symptoms(Visitor visitor, int scriptLength, String migrations) {
                 Map.entry("migration-missing", () -> sql("select count(*) from flyway_schema_history")
                         .equals("6")),
                 Map.entry(
+                        "migration-locked",
+                        () ->
+                                sql("select count(*) from pg_locks where locktype = 'advisory' and classid between 18027 and 18029")
+                                        .equals("1")),
+                Map.entry(
+                        "migration-changed",
+                        () -> !sql("select checksum from flyway_schema_history where installed_rank = 1")
+                                .equals(firstChecksum)),
+                Map.entry(
                         "connections-limited", () -> sql("select datconnlimit from pg_database where datname = 'shop'")
                                 .equals("60")),
                 Map.entry(
@@ -91,6 +104,11 @@ record Symptoms(Visitor visitor, int scriptLength, String migrations) {
                 Map.entry(
                         "products-wrong",
                         () -> visitor.get("api", PRODUCTS).body().contains("Not what you ordered")),
+                Map.entry(
+                        "jobs-not-parked",
+                        () -> sql("select count(*) from pg_trigger where tgname = 'testbed_unparked'")
+                                .equals("1")),
+                Map.entry("jobs-not-retried", this::parkedAtOnce),
                 Map.entry("job-doubled", () -> effectsOfAJob() == 2),
                 Map.entry(
                         "queue-backlog",
@@ -116,6 +134,13 @@ record Symptoms(Visitor visitor, int scriptLength, String migrations) {
         visitor.postAs("none", "/api/jobs/probe", "{\"id\":\"" + id + "\",\"fail\":false}");
         String count = "select count(*) from job_effects where probe = '" + id + "'";
         return happens(() -> !sql(count).equals("0")) ? Integer.parseInt(sql(count)) : 0;
+    }
+
+    private boolean parkedAtOnce() throws IOException {
+        String id = UUID.randomUUID().toString();
+        visitor.postAs("none", "/api/jobs/probe", "{\"id\":\"" + id + "\",\"fail\":true}");
+        return happens(() -> sql("select count(*) from parked_jobs where attempts = 1 and task_instance = '" + id + "'")
+                .equals("1"));
     }
 
     private boolean logged() throws IOException {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,7 +37,8 @@ class TestbedTest {
         directory = temporary.resolve("dev");
         testbed = Testbed.start(Environment.DEV, directory, line -> {});
         visitor = new Visitor(testbed.variables());
-        symptoms = Symptoms.of(visitor).byFault();
+        symptoms = new HashMap<>(Symptoms.of(visitor).byFault());
+        symptoms.putAll(new TokenSymptoms(visitor).byFault());
         leftovers = Leftovers.of(testbed, directory);
     }
 

@@ -106,7 +106,12 @@ record Visitor(Map<String, String> variables) {
                         "username=" + user,
                         "password=" + URLEncoder.encode(password, StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        return send("id", "POST", "/shop/token", "Content-Type: application/x-www-form-urlencoded\r\n", form);
+        return form("/shop/token", form);
+    }
+
+    /** The answer of the provider to a form. */
+    Answer form(String path, String form) throws IOException {
+        return send("id", "POST", path, "Content-Type: application/x-www-form-urlencoded\r\n", form);
     }
 
     String token() throws IOException {

@@ -54,12 +54,13 @@ public final class Checklist {
     @Retention(RUNTIME) public @interface FrontendRenders {}
 
     @Item(id = "authentication-works", title = "Authentication works", suite = SMOKE, needs = ServicesDeployed.class,
-            proof = "a login is accepted; no, forged or foreign tokens are refused; a missing role is refused")
+            proof = "a login is accepted and ends at logout; no, forged, expired and foreign tokens are refused; a missing role is refused")
     @Dev @Staging @PreCutover @PostCutover @Rollback
     @Retention(RUNTIME) public @interface AuthenticationWorks {}
 
     @Item(id = "background-jobs-execute", title = "Background jobs execute", suite = SMOKE, needs = ServicesDeployed.class,
-            proof = "an enqueued job takes effect exactly once within its deadline; the queue is not backed up")
+            proof = "an enqueued job takes effect exactly once within its deadline; a failing one is retried, then parked; the "
+            + "queue is not backed up")
     @Dev @Staging @PreCutover @PostCutover @Rollback
     @Retention(RUNTIME) public @interface BackgroundJobsExecute {}
 

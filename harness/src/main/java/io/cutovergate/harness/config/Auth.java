@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 @Section("Logins and refusals.")
 public record Auth(
         @Key("The OpenID Connect provider.") Oidc oidc,
-        @Key("Synthetic accounts, by name.") Map<String, Account> accounts,
+        @Key("Synthetic accounts, by name.") Map<String, SyntheticAccount> accounts,
         @Key("What must be refused.") @Nullable Refusals refusals) {
 
     @Section("The OpenID Connect provider. Its issuer is https://HOST/PATH.")
@@ -27,21 +27,13 @@ public record Auth(
             Secret clientSecret,
 
             @Key(value = "Scopes that are asked for.", byDefault = "openid")
-            String scope) {}
-
-    @Section("A synthetic account.")
-    public record Account(
-            @Key("Name at login.") String username,
-            @Key("Password.") Secret password,
+            String scope,
 
             @Key(
-                    value = "A request that it may make, of the service named by refusals or by service.",
-                    example = "{ get: /api/me }")
-            @Nullable
-            Request may,
-
-            @Key("Service that the request goes to.") @Nullable
-            String service) {}
+                    value =
+                            "Whether a logout ends the refresh tokens of its session, where the provider has an end_session_endpoint.",
+                    byDefault = "true")
+            boolean logoutEndsTokens) {}
 
     @Section("What must be refused.")
     public record Refusals(
@@ -55,6 +47,12 @@ public record Auth(
 
             @Key("Account without that role.") @Nullable String without,
 
-            @Key("Tokens that must be refused, by what is wrong with them (expired, wrong audience …).")
-            Map<String, Secret> tokens) {}
+            @Key(
+                    "Tokens that must be refused, by what is wrong with them. One with the name of a token that the gate makes (expired token, wrong audience …) takes its place.")
+            Map<String, Secret> tokens,
+
+            @Key(
+                    "Private key of the issuer (PKCS #8, PEM or Base64), where it is a test's: expired, foreign and early tokens are then signed and wrong in nothing else. Without it they are genuine tokens altered, whose signature is wrong as well.")
+            @Nullable
+            Secret signingKey) {}
 }

@@ -65,7 +65,8 @@ public record DatabaseRules(
 
     @Section("History of the migrations.")
     public record Migrations(
-            @Key("The tool.") Tool tool,
+            @Key("The tool; none means that the columns of its table tell.") @Nullable
+            Tool tool,
 
             @Key(
                     value =
@@ -75,12 +76,49 @@ public record DatabaseRules(
             Path directory,
 
             @Key(value = "Schema of the history table.", byDefault = "public")
-            String schema) {}
+            String schema,
+
+            @Key("What is asked of a tool that is not known here: tool is query.") @Nullable
+            Declared query) {
+
+        public Migrations {
+            if ((tool == Tool.QUERY) != (query != null)) {
+                throw new IllegalArgumentException("query belongs to tool: query, and is needed there");
+            }
+        }
+    }
+
+    @Section("Queries for the history of a tool that is not known here, read with schema as search path.")
+    public record Declared(
+            @Key(
+                    value =
+                            "Query whose first column names each migration that is applied, in their order; a second one gives checksums, to compare with the source's.",
+                    example = "select version_id from goose_db_version where is_applied order by id")
+            String applied,
+
+            @Key("Query whose first column names each migration that is failed or dirty.") @Nullable
+            String failed,
+
+            @Key("Query whose first column names who holds the tool's lock.") @Nullable
+            String locks,
+
+            @Key(
+                    value =
+                            "Regular expression for the names of the directory's files; its first group is what the query names.",
+                    example = "'0*(\\d+)_.*\\.sql'")
+            @Nullable
+            String files) {}
 
     /** Migration tools whose history is read. */
     public enum Tool {
         FLYWAY,
-        LIQUIBASE
+        LIQUIBASE,
+        RAILS,
+        DJANGO,
+        ALEMBIC,
+        PRISMA,
+        GOLANG_MIGRATE,
+        QUERY
     }
 
     @Section("A table, or columns of it, that a healthy system moves by itself.")

@@ -47,6 +47,8 @@ public record Limits(
         @Key(value = "Of errors-and-latency-stable.", byDefault = "{}")
         Stability errorsAndLatencyStable,
 
+        @Key(value = "Of jobs-run-once.", byDefault = "{}") Ticks jobsRunOnce,
+
         @Key(value = "Of standby-over.", byDefault = "{}") Standby standbyOver) {
 
     @Section("Limits of api-responds.")
@@ -61,6 +63,14 @@ public record Limits(
 
             @Key(value = "Longest that a due job may have waited.", byDefault = "5m")
             Duration oldest) {}
+
+    @Section("Limits of jobs-run-once, for each scheduled job.")
+    public record Ticks(
+            @Key(
+                    value =
+                            "Runs that may be missing over both sides, as when the schedule moves from one to the other.",
+                    byDefault = "0")
+            long missed) {}
 
     @Section("Limits of monitoring-and-logging.")
     public record Monitored(

@@ -49,12 +49,12 @@ public record Migration(EnvironmentFile environment, ApplicationFile application
     }
 
     /** The account of that name. */
-    public Auth.Account account(String name) {
+    public SyntheticAccount account(String name) {
         return Objects.requireNonNull(auth().accounts().get(name), name);
     }
 
     /** The service that an account's request goes to: its own, or the one that refusals are asked of. */
-    public String serviceOf(Auth.Account account) {
+    public String serviceOf(SyntheticAccount account) {
         return account.service() != null
                 ? account.service()
                 : Objects.requireNonNull(auth().refusals()).service();

@@ -134,9 +134,12 @@ final class References {
             account("auth.refusals.without", auth.refusals().without());
         }
         auth.accounts().forEach((name, account) -> {
+            if (account.signIn() != null) {
+                signIn("auth.accounts." + name + ".sign-in.as", account.signIn().as(), auth.accounts());
+            }
             if (account.service() != null) {
                 service("auth.accounts." + name + ".service", account.service());
-            } else if (account.may() != null && auth.refusals() == null) {
+            } else if ((account.may() != null || account.signIn() != null) && auth.refusals() == null) {
                 problems.at(
                         applicationFile,
                         "auth.accounts." + name,
@@ -145,19 +148,50 @@ final class References {
         });
     }
 
+    /** A session is signed in by an account that is none itself. */
+    private void signIn(String key, @Nullable String by, Map<String, SyntheticAccount> accounts) {
+        account(key, by);
+        SyntheticAccount account = by == null ? null : accounts.get(by);
+        if (account != null && account.kind() == SyntheticAccount.Kind.SESSION) {
+            problems.at(applicationFile, key, by + " is an account of kind session itself");
+        }
+    }
+
     private void jobs(@Nullable Jobs jobs) {
         if (jobs == null) {
             return;
         }
-        known(
-                applicationFile,
-                "jobs.database",
-                "database",
-                jobs.database(),
-                application.databases().keySet());
+        boolean isInDatabase = !jobs.queue().isInRedis()
+                || jobs.probe() != null
+                || jobs.failing() != null
+                || !jobs.scheduled().isEmpty();
+        if (isInDatabase) {
+            known(
+                    applicationFile,
+                    "jobs.database",
+                    "database",
+                    jobs.database(),
+                    application.databases().keySet());
+        }
+        if (jobs.cache() != null) {
+            cache("target", environment.target(), jobs.cache());
+        }
+        if (jobs.failing() != null) {
+            service("jobs.failing.service", jobs.failing().service());
+            account("jobs.failing.enqueue.as", jobs.failing().enqueue().as());
+        }
         if (jobs.probe() != null) {
             service("jobs.probe.service", jobs.probe().service());
             account("jobs.probe.enqueue.as", jobs.probe().enqueue().as());
+        }
+    }
+
+    private void cache(String side, SideConfig config, String cache) {
+        if (!config.caches().containsKey(cache)) {
+            problems.at(
+                    environmentFile,
+                    side + ".caches",
+                    "cache " + cache + " of " + applicationFile.file() + " (jobs.cache) is not here");
         }
     }
 

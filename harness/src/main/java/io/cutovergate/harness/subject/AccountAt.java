@@ -5,11 +5,12 @@ import io.cutovergate.harness.config.Auth;
 import io.cutovergate.harness.config.Host;
 import io.cutovergate.harness.config.Migration;
 import io.cutovergate.harness.config.Request;
+import io.cutovergate.harness.config.SyntheticAccount;
 import java.util.List;
 import java.util.Objects;
 
 /** A synthetic account and a request that it may make. */
-public record AccountAt(String name, Vantage vantage, String service, Host host, Auth.Account account, Request may)
+public record AccountAt(String name, Vantage vantage, String service, Host host, SyntheticAccount account, Request may)
         implements Subject {
 
     @Override

@@ -4,14 +4,11 @@ import io.cutovergate.harness.Vantage;
 import io.cutovergate.harness.config.Host;
 import io.cutovergate.harness.config.Jobs;
 import io.cutovergate.harness.config.Migration;
-import io.cutovergate.harness.config.SideConfig;
 import java.time.Duration;
 import java.util.List;
 
 /** A harmless job with an effect that can be seen. */
-public record JobProbe(
-        String name, Vantage vantage, String service, Host host, SideConfig.Database database, Jobs.Probe probe)
-        implements Subject {
+public record JobProbe(String name, Vantage vantage, String service, Host host, Jobs.Probe probe) implements Subject {
 
     @Override
     public Duration allowance() {
@@ -38,7 +35,6 @@ public record JobProbe(
                     vantage,
                     probe.service(),
                     migration.host(migration.service(probe.service()).host(), vantage.side()),
-                    migration.database(jobs.database(), vantage.side()),
                     probe));
         }
 

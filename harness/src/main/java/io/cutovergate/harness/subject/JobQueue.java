@@ -4,12 +4,11 @@ import io.cutovergate.harness.Vantage;
 import io.cutovergate.harness.config.Jobs;
 import io.cutovergate.harness.config.Limits;
 import io.cutovergate.harness.config.Migration;
-import io.cutovergate.harness.config.SideConfig;
 import java.util.List;
+import java.util.Objects;
 
-/** The queue of background jobs. */
-public record JobQueue(String name, Vantage vantage, SideConfig.Database database, Jobs jobs, Limits.Queue limits)
-        implements Subject {
+/** The queue of background jobs; its name is that of the database or cache that holds it. */
+public record JobQueue(String name, Vantage vantage, Jobs jobs, Limits.Queue limits) implements Subject {
 
     @Override
     public String toString() {
@@ -25,12 +24,9 @@ public record JobQueue(String name, Vantage vantage, SideConfig.Database databas
             if (jobs == null) {
                 return List.of();
             }
+            String name = jobs.queue().isInRedis() ? Objects.requireNonNull(jobs.cache()) : jobs.database();
             return List.of(new JobQueue(
-                    jobs.database(),
-                    vantage,
-                    migration.database(jobs.database(), vantage.side()),
-                    jobs,
-                    migration.environment().limits().backgroundJobsExecute()));
+                    name, vantage, jobs, migration.environment().limits().backgroundJobsExecute()));
         }
 
         @Override

@@ -4,10 +4,11 @@ import io.cutovergate.harness.Vantage;
 import io.cutovergate.harness.config.Auth;
 import io.cutovergate.harness.config.Host;
 import io.cutovergate.harness.config.Migration;
+import io.cutovergate.harness.config.SyntheticAccount;
 import java.util.List;
 
 /** An endpoint that wants a role, and an account without it. */
-public record RoleEndpoint(String name, Vantage vantage, String service, Host host, Auth.Account without)
+public record RoleEndpoint(String name, Vantage vantage, String service, Host host, SyntheticAccount without)
         implements Subject {
 
     @Override

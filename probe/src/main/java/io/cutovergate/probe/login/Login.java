@@ -3,6 +3,7 @@ package io.cutovergate.probe.login;
 import io.cutovergate.harness.Vantage;
 import io.cutovergate.harness.config.Auth;
 import io.cutovergate.harness.config.Migration;
+import io.cutovergate.harness.config.SyntheticAccount;
 import io.cutovergate.harness.evidence.Unexamined;
 import io.cutovergate.harness.junit.CheckScope;
 import io.cutovergate.harness.junit.Provided;
@@ -10,13 +11,15 @@ import io.cutovergate.harness.junit.Provider;
 import io.cutovergate.probe.http.HttpProbe;
 import io.cutovergate.probe.http.HttpRequest;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Logs the synthetic accounts in by the password grant (RFC 6749, section 4.3) at the issuer's token endpoint, as its
- * discovery document names it. A token serves all checks of the run until half of its life is over.
+ * Shows who asks: by a login at the provider's token endpoint as its discovery document names it, by a session, or by
+ * what the files give. A login serves all checks of the run until half of its life is over.
  */
 @Provided(by = Login.FromScope.class)
 public final class Login {
@@ -24,62 +27,116 @@ public final class Login {
     private final Migration migration;
     private final Vantage vantage;
     private final HttpProbe http;
-    private final Tokens tokens;
+    private final Kept kept;
 
-    Login(Migration migration, Vantage vantage, HttpProbe http, Tokens tokens) {
+    Login(Migration migration, Vantage vantage, HttpProbe http, Kept kept) {
         this.migration = migration;
         this.vantage = vantage;
         this.http = http;
-        this.tokens = tokens;
+        this.kept = kept;
     }
 
     /** The same from another vantage. */
     public Login at(Vantage other) {
-        return new Login(migration, other, http.at(other), tokens);
+        return new Login(migration, other, http.at(other), kept);
     }
 
-    /** Logs in now, whatever is kept. {@link Unexamined} where the issuer does not answer as an issuer. */
-    public LoginAnswer attempt(Auth.Account account) {
-        return tokens.kept(new Key(vantage, account), kept -> grant(account));
+    /** Logs in now, whatever is kept. {@link Unexamined} where the provider does not answer as one. */
+    public LoginAnswer attempt(SyntheticAccount account) {
+        Grant grant = grant(account);
+        return kept.renewed(new Key(vantage, account), before -> grant.ask());
     }
 
-    /** An access token of the account; {@link Unexamined} where the login is refused. */
-    public String token(Auth.Account account) {
-        LoginAnswer answer = tokens.kept(
+    /** A login of its own that no other check uses, for what ends it. */
+    public LoginAnswer apart(SyntheticAccount account) {
+        return grant(account).ask();
+    }
+
+    /** What requests of the account are sent with; {@link Unexamined} where the login is refused. */
+    public Credential credential(SyntheticAccount account) {
+        Grant grant = grant(account);
+        LoginAnswer answer = kept.renewed(
                 new Key(vantage, account),
-                kept -> kept != null && kept.renew().isAfter(Instant.now()) ? kept : grant(account));
-        if (answer.token() == null) {
+                before -> before != null && before.renew().isAfter(Instant.now()) ? before : grant.ask());
+        if (answer.credential() == null) {
             throw new Unexamined(
-                    "the login of " + account.username() + " at " + vantage + " is refused: " + answer.detail());
+                    "the login of " + account.who() + " at " + vantage + " is refused: " + answer.detail());
         }
-        return answer.token();
+        return answer.credential();
     }
 
-    /** The request with the token of the account of that name under {@code auth.accounts}; unchanged without a name. */
+    /** The access token of the account; {@link Unexamined} where it shows itself in another way. */
+    public String token(SyntheticAccount account) {
+        Credential credential = credential(account);
+        if (!credential.isToken()) {
+            throw new Unexamined(account.who() + " has no token: it is an account of kind " + account.kind());
+        }
+        return credential.token();
+    }
+
+    /** The request of the account. */
+    public HttpRequest as(SyntheticAccount account, HttpRequest request) {
+        return credential(account).on(request);
+    }
+
+    /** The request of the account of that name under {@code auth.accounts}; unchanged without a name. */
     public HttpRequest as(@Nullable String account, HttpRequest request) {
-        return account == null ? request : request.bearer(token(migration.account(account)));
+        return account == null ? request : as(migration.account(account), request);
     }
 
-    private LoginAnswer grant(Auth.Account account) {
+    /** The provider of the accounts. */
+    public Issuer issuer() {
         Auth auth = migration.application().auth();
         if (auth == null) {
             throw new Unexamined("auth is not configured, so nobody can log in");
         }
-        return new Issuer(migration, auth.oidc(), vantage, http).grant(account);
+        return new Issuer(migration, auth.oidc(), vantage, http);
     }
 
-    private record Key(Vantage vantage, Auth.Account account) {}
+    /** How the account shows itself. A session is signed in by another account, whose login must not be made meanwhile. */
+    private Grant grant(SyntheticAccount account) {
+        return switch (account.kind()) {
+            case PASSWORD, CLIENT_CREDENTIALS -> () -> issuer().grant(account);
+            case SESSION -> {
+                SignIn signIn = SignIn.of(migration, account, vantage.side());
+                String by = signIn.rule().as();
+                SignIn signed = by == null ? signIn : signIn.with(as(by, signIn.request()));
+                yield () -> signed.answer(http, migration, account);
+            }
+            case BEARER -> known(Credential.bearer(secret(account)));
+            case API_KEY -> known(new Credential(account.header(), secret(account)));
+            case BASIC -> {
+                Credential basic = Credential.basic(Objects.requireNonNull(account.username()), secret(account));
+                migration.secrets().add(basic.value(), "credentials of " + account.who());
+                yield known(basic);
+            }
+        };
+    }
+
+    private static Grant known(Credential credential) {
+        return () -> new LoginAnswer(200, credential, null, List.of(), Instant.MAX, "no login is needed");
+    }
+
+    private static String secret(SyntheticAccount account) {
+        return Objects.requireNonNull(account.password()).reveal();
+    }
+
+    private interface Grant {
+        LoginAnswer ask();
+    }
+
+    private record Key(Vantage vantage, SyntheticAccount account) {}
 
     /**
      * What was granted in this run. An account logs in once at a time: a provider that guards against guessing
      * refuses logins of one account that come together.
      */
-    static final class Tokens {
+    static final class Kept {
 
-        private final ConcurrentHashMap<Key, LoginAnswer> kept = new ConcurrentHashMap<>();
+        private final ConcurrentHashMap<Key, LoginAnswer> answers = new ConcurrentHashMap<>();
 
-        private LoginAnswer kept(Key key, Function<@Nullable LoginAnswer, LoginAnswer> renewal) {
-            return kept.compute(key, (same, answer) -> renewal.apply(answer));
+        private LoginAnswer renewed(Key key, Function<@Nullable LoginAnswer, LoginAnswer> renewal) {
+            return answers.compute(key, (same, answer) -> renewal.apply(answer));
         }
     }
 
@@ -91,7 +148,7 @@ public final class Login {
                     scope.migration(),
                     scope.vantage(),
                     new HttpProbe.FromScope().provide(scope),
-                    scope.shared(Tokens.class, "run", Tokens::new));
+                    scope.shared(Kept.class, "run", Kept::new));
         }
     }
 }

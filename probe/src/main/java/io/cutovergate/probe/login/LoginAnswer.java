@@ -1,18 +1,50 @@
 package io.cutovergate.probe.login;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the token endpoint answered.
+ * What a login was answered.
  *
- * @param token the access token; null where the login was refused
+ * @param credential what requests are sent with; null where the login was refused
+ * @param tokens what the provider gave besides; null for other kinds of accounts
+ * @param cookies those of a session
  * @param renew when half of its life is over
- * @param detail for messages, without the token
+ * @param detail for messages, without what is secret
  */
-public record LoginAnswer(int status, @Nullable String token, Instant renew, String detail) {
+public record LoginAnswer(
+        int status,
+        @Nullable Credential credential,
+        @Nullable Tokens tokens,
+        List<SetCookie> cookies,
+        Instant renew,
+        String detail) {
 
-    /** Without the token. */
+    /**
+     * What a provider gives beside the access token (RFC 6749, section 5.1; OpenID Connect Core 1.0, section 3.1.3.3).
+     *
+     * @param refresh null where it gives none
+     * @param id null where it gives none
+     */
+    public record Tokens(@Nullable String refresh, @Nullable String id) {
+
+        /** Without the tokens. */
+        @Override
+        public String toString() {
+            return "tokens";
+        }
+    }
+
+    public LoginAnswer {
+        cookies = List.copyOf(cookies);
+    }
+
+    static LoginAnswer refused(int status, String detail) {
+        return new LoginAnswer(status, null, null, List.of(), Instant.EPOCH, detail);
+    }
+
+    /** Without what is secret. */
     @Override
     public String toString() {
         return detail;

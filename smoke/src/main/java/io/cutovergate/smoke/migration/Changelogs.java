@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -20,8 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class Changelogs {
 
     private static final Pattern SQL = Pattern.compile(
-            "^\\s*--\\s*changeset\\s+\"?([^\":]+)\"?:\"?([^\\s\"]+)\"?(?<more>.*)$",
+            "^\\s*--\\s*changeset\\s+\"?([^\":]+)\"?:\"?([^\\s\"]+)\"?(.*)$",
             Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
+    private static final int MORE = 3;
     private static final Pattern DBMS = Pattern.compile("\\bdbms:\"?([\\w,!]+)", Pattern.CASE_INSENSITIVE);
 
     private final Set<Change> changes = new LinkedHashSet<>();
@@ -82,11 +84,14 @@ final class Changelogs {
     }
 
     private void sql(String text, String name) {
-        Matcher matcher = SQL.matcher(text);
-        while (matcher.find()) {
-            Matcher dbms = DBMS.matcher(matcher.group("more"));
+        List<MatchResult> heads = SQL.matcher(text).results().toList();
+        for (int i = 0; i < heads.size(); i++) {
+            MatchResult head = heads.get(i);
+            int end = i + 1 < heads.size() ? heads.get(i + 1).start() : text.length();
+            Matcher dbms = DBMS.matcher(head.group(MORE));
             if (isOurs(dbms.find() ? dbms.group(1) : null)) {
-                changes.add(Liquibase.changeSet(matcher.group(2), matcher.group(1), name));
+                String checksum = SqlChangeSet.checksum(text.substring(head.end(), end));
+                changes.add(Liquibase.changeSet(head.group(2), head.group(1), name, checksum));
             }
         }
     }

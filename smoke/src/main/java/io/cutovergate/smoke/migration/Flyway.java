@@ -22,6 +22,9 @@ final class Flyway implements MigrationTool {
 
     private static final String BASELINE = "baseline ";
 
+    /** "Flyway" in ASCII; a hash of the table's name is added to it (PostgreSQLAdvisoryLockTemplate). */
+    private static final long LOCK = 0x466C79776179L;
+
     /** Types of rows that take a version back. */
     private static final Set<String> BACK = Set.of("UNDO_SQL", "UNDO_SCRIPT", "UNDO_JDBC", "DELETE");
 
@@ -29,15 +32,14 @@ final class Flyway implements MigrationTool {
         return new Change(version.toString(), version + " " + description, checksum);
     }
 
-    /** Compared by its description alone: it changes whenever its file does. */
-    static Change repeatable(String description) {
-        return new Change("repeatable " + description, "repeatable " + description, null);
+    /** Known by its description; it is applied again whenever its content changes. */
+    static Change repeatable(String description, @Nullable String checksum) {
+        return new Change("repeatable " + description, "repeatable " + description, checksum);
     }
 
     @Override
     public History history(Reading reading, String schema) {
-        HistoryTable table = HistoryTable.find(
-                reading, schema, "installed_rank", "version", "description", "type", "checksum", "success");
+        HistoryTable table = HistoryTable.find(reading, schema, Shape.FLYWAY);
         List<Row> rows = reading.rows(
                 "Flyway's history",
                 "select version, description, type, checksum, success from " + table.quoted()
@@ -47,8 +49,10 @@ final class Flyway implements MigrationTool {
         Map<String, Change> repeatable = new TreeMap<>();
         for (Row row : rows) {
             if (row.version == null) {
-                if (!row.type.equals("SCHEMA")) {
-                    repeatable.put(row.description, repeatable(row.description));
+                if (row.type.equals("DELETE")) {
+                    repeatable.remove(row.description);
+                } else if (!row.type.equals("SCHEMA")) {
+                    repeatable.put(row.description, repeatable(row.description, row.checksum));
                 }
             } else if (BACK.contains(row.type)) {
                 versions.remove(row.version);
@@ -57,11 +61,12 @@ final class Flyway implements MigrationTool {
             }
         }
         return new History(
+                this,
                 table.toString(),
                 Stream.concat(versions.values().stream(), repeatable.values().stream())
                         .toList(),
                 rows.stream().filter(row -> !row.success).map(Row::title).toList(),
-                List.of());
+                AdvisoryLocks.held(reading, LOCK + Integer.MIN_VALUE, LOCK + Integer.MAX_VALUE));
     }
 
     @Override

@@ -38,8 +38,13 @@ record FlywayScript(@Nullable FlywayVersion version, String description, Path fi
 
     Change change() {
         return version == null
-                ? Flyway.repeatable(description)
+                ? Flyway.repeatable(description, isSql() && !hasPlaceholders() ? checksum() : null)
                 : Flyway.versioned(version, description, isSql() ? checksum() : null);
+    }
+
+    /** Of a repeatable one the checksum is made after they are replaced (SqlMigrationResolver), by values unknown here. */
+    private boolean hasPlaceholders() {
+        return MigrationFolder.text(file).contains("${");
     }
 
     private boolean isSql() {

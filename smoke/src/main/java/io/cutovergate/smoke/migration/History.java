@@ -9,12 +9,13 @@ import java.util.List;
 /**
  * What a database remembers of its migrations.
  *
+ * @param tool whose history it is
  * @param table where it stands
  * @param applied in the tool's order
  * @param failed those that did not end well, with the state that the tool gives them
  * @param locks who holds the lock of the tool
  */
-record History(String table, List<Change> applied, List<String> failed, List<String> locks) {
+record History(MigrationTool tool, String table, List<Change> applied, List<String> failed, List<String> locks) {
 
     History {
         applied = List.copyOf(applied);
@@ -25,7 +26,7 @@ record History(String table, List<Change> applied, List<String> failed, List<Str
     /** What the database of one side remembers. */
     static History of(MigratedDatabase database, Side side, SqlProbe sql) {
         try (Reading reading = sql.at(database.name(), side).snapshot()) {
-            return MigrationTool.of(database.migrations().tool())
+            return MigrationTool.of(database.migrations(), reading)
                     .history(reading, database.migrations().schema());
         }
     }

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Liquibase: the tables {@code databasechangelog} and {@code databasechangeloglock}, and changelogs in a directory. */
 final class Liquibase implements MigrationTool {
@@ -15,22 +16,26 @@ final class Liquibase implements MigrationTool {
 
     /** A change set is known by all three; of the file only its name, because the path depends on how it was run. */
     static Change changeSet(String id, String author, String path) {
+        return changeSet(id, author, path, null);
+    }
+
+    static Change changeSet(String id, String author, String path, @Nullable String checksum) {
         String file = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
         String title = id + " by " + author + " in " + file;
-        return new Change(title, title, null);
+        return new Change(title, title, checksum);
     }
 
     @Override
     public History history(Reading reading, String schema) {
-        HistoryTable table =
-                HistoryTable.find(reading, schema, "id", "author", "filename", "orderexecuted", "exectype", "md5sum");
+        HistoryTable table = HistoryTable.find(reading, schema, Shape.LIQUIBASE);
         List<Row> rows = reading.rows(
                 "Liquibase's history",
-                "select id, author, filename, exectype from " + table.quoted()
+                "select id, author, filename, exectype, md5sum from " + table.quoted()
                         + " order by orderexecuted, dateexecuted",
                 Row::of);
-        HistoryTable lock = HistoryTable.find(reading, schema, "locked", "lockgranted", "lockedby");
+        HistoryTable lock = HistoryTable.find(reading, schema, Shape.LIQUIBASE_LOCK);
         return new History(
+                this,
                 table.toString(),
                 rows.stream().filter(Row::isDone).map(Row::change).toList(),
                 rows.stream()
@@ -52,7 +57,11 @@ final class Liquibase implements MigrationTool {
 
         static Row of(ResultSet row) throws SQLException {
             return new Row(
-                    changeSet(row.getString("id"), row.getString("author"), row.getString("filename")),
+                    changeSet(
+                            row.getString("id"),
+                            row.getString("author"),
+                            row.getString("filename"),
+                            row.getString("md5sum")),
                     row.getString("exectype"));
         }
 

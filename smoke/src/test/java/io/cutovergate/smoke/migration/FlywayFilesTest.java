@@ -62,7 +62,7 @@ class FlywayFilesTest {
     }
 
     private static History history(Change... applied) {
-        return new History("t", List.of(applied), List.of(), List.of());
+        return new History(new Flyway(), "t", List.of(applied), List.of(), List.of());
     }
 
     private static Change change(String id, String checksum) {

@@ -6,6 +6,7 @@ import io.cutovergate.testbed.host.Deployment;
 import io.cutovergate.testbed.host.Digests;
 import io.cutovergate.testbed.host.Installation;
 import io.cutovergate.testbed.host.Replica;
+import io.cutovergate.testbed.host.Side;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,6 +44,28 @@ final class DeploymentFaults {
 
     static Broken authDisabled(Installation installation) {
         return redeploy(installation.target(), installation.target().backends(), "SHOP_AUTH", "off");
+    }
+
+    /** A rule of tokens that all backends leave out; see SHOP_AUTH_OMITS. */
+    static Fault.Injection omits(String rule) {
+        return installation ->
+                redeploy(installation.target(), installation.target().backends(), "SHOP_AUTH_OMITS", rule);
+    }
+
+    static Broken cookieBare(Installation installation) {
+        return redeploy(
+                installation.target(),
+                installation.target().backends(),
+                "SHOP_SESSION_COOKIE",
+                "Path=/; SameSite=None");
+    }
+
+    static Broken sessionCarried(Installation installation) {
+        return redeploy(
+                installation.target(),
+                installation.target().backends(),
+                "SHOP_SESSION_KEY",
+                installation.plan().sessionKey(Side.SOURCE));
     }
 
     static Broken issuerMismatch(Installation installation) {

@@ -33,6 +33,8 @@ public final class FaultCatalogue {
             fault("worker-stopped", "The worker is killed and stays down", ALL, ProcessFaults::workerStopped),
             fault("oidc-down", "The OpenID Connect provider does not listen", ALL, ProcessFaults::oidcDown),
             fault("admin-for-all", "The provider gives everybody the role admin", ALL, ProcessFaults::adminForAll),
+            fault("refresh-refused", "The provider renews no token", ALL, ProcessFaults::refreshRefused),
+            fault("logout-ignored", "A logout at the provider ends nothing", ALL, ProcessFaults::logoutIgnored),
             fault("log-shipping-stopped", "No log line reaches the log store", ALL, ProcessFaults::logShippingStopped),
             fault("metrics-stopped", "No metric is scraped", ALL, ProcessFaults::metricsStopped),
             // what is deployed
@@ -43,6 +45,49 @@ public final class FaultCatalogue {
                     REPLICATED,
                     DeploymentFaults::releaseChanged),
             fault("auth-disabled", "The backends believe every token", ALL, DeploymentFaults::authDisabled),
+            fault("token-not-needed", "The backends let in who has no token", ALL, DeploymentFaults.omits("token")),
+            fault(
+                    "token-signature-ignored",
+                    "The backends check no signature",
+                    ALL,
+                    DeploymentFaults.omits("signature")),
+            fault(
+                    "token-key-believed",
+                    "The backends believe the key that a token brings along",
+                    ALL,
+                    DeploymentFaults.omits("key")),
+            fault(
+                    "token-unsigned-taken",
+                    "The backends take unsigned tokens",
+                    ALL,
+                    DeploymentFaults.omits("algorithm")),
+            fault(
+                    "token-secret-public",
+                    "The backends take the public key for a shared secret",
+                    ALL,
+                    DeploymentFaults.omits("secret")),
+            fault("token-expiry-ignored", "The backends take expired tokens", ALL, DeploymentFaults.omits("expiry")),
+            fault(
+                    "token-start-ignored",
+                    "The backends take tokens that are not valid yet",
+                    ALL,
+                    DeploymentFaults.omits("not-before")),
+            fault(
+                    "token-audience-ignored",
+                    "The backends take tokens for another service",
+                    ALL,
+                    DeploymentFaults.omits("audience")),
+            fault(
+                    "token-issuer-ignored",
+                    "The backends take tokens that name another issuer",
+                    ALL,
+                    DeploymentFaults.omits("issuer")),
+            fault("cookie-bare", "The session's cookie has no protection", ALL, DeploymentFaults::cookieBare),
+            fault(
+                    "session-carried",
+                    "The backends take sessions of the source",
+                    REPLICATED,
+                    DeploymentFaults::sessionCarried),
             fault("issuer-mismatch", "The backends expect another issuer", ALL, DeploymentFaults::issuerMismatch),
             fault("script-damaged", "The frontend's app.js is cut in half", ALL, DeploymentFaults::scriptDamaged),
             fault("asset-missing", "An image of the frontend is missing", ALL, DeploymentFaults::assetMissing),
@@ -100,9 +145,17 @@ public final class FaultCatalogue {
             // data
             fault("migration-failed", "The last migration is marked as failed", ALL, SqlFaults::migrationFailed),
             fault("migration-missing", "The last migration was never applied", ALL, SqlFaults::migrationMissing),
+            fault("migration-locked", "Somebody holds the lock of the migrations", ALL, HistoryFaults::migrationLocked),
+            fault(
+                    "migration-changed",
+                    "The first migration was applied with another content",
+                    ALL,
+                    HistoryFaults::migrationChanged),
             fault("products-wrong", "The first product has another name and price", ALL, SqlFaults::productsWrong),
             fault("job-doubled", "Every job takes effect twice", ALL, SqlFaults::jobDoubled),
             fault("queue-backlog", "300 jobs that nobody executes are an hour overdue", ALL, SqlFaults::queueBacklog),
+            fault("jobs-not-parked", "Jobs that failed for good are nowhere", ALL, JobFaults::notParked),
+            fault("jobs-not-retried", "Jobs that fail are not tried again", ALL, JobFaults::notRetried),
             fault("schema-drift", "An index is missing and a column is nullable", TWO_SIDES, SqlFaults::schemaDrift),
             fault("row-changed", "One cell of one row differs", TWO_SIDES, SqlFaults::rowChanged),
             fault("row-extra", "There is a row that the source does not have", TWO_SIDES, SqlFaults::rowExtra),
@@ -155,6 +208,12 @@ public final class FaultCatalogue {
             inProduction("slot-forgotten", "The source keeps log for a slot unread", ReplicationFaults::slotForgotten),
             inProduction(
                     "slot-room-gone", "The source may keep little log for a slot", ReplicationFaults::slotRoomGone),
+            inProduction(
+                    "source-schedule-left-on",
+                    "The source's worker runs its schedule after the jobs have moved",
+                    JobFaults::sourceSchedulerLeftOn),
+            inProduction(
+                    "schedule-lost", "The target has lost the schedule that it took over", JobFaults::scheduleLost),
             inProduction(
                     "late-write", "The source takes a write after the target was opened", ReplicationFaults::lateWrite),
             // backups

@@ -49,6 +49,18 @@ final class ProcessFaults {
                 () -> installation.shared().identity().grantToAll(List.of()));
     }
 
+    static Broken refreshRefused(Installation installation) {
+        installation.shared().identity().refreshes(false);
+        return new Broken(
+                "refresh tokens refused", () -> installation.shared().identity().refreshes(true));
+    }
+
+    static Broken logoutIgnored(Installation installation) {
+        installation.shared().identity().logsOut(false);
+        return new Broken(
+                "logout ends nothing", () -> installation.shared().identity().logsOut(true));
+    }
+
     static Broken logShippingStopped(Installation installation) {
         installation.shared().logs().ships(false);
         return new Broken(

@@ -15,9 +15,10 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Where another process reads the variables and switches faults: {@code GET /variables}, {@code GET /faults},
- * {@code PUT} and {@code DELETE /faults/NAME}, {@code DELETE /faults}; with the state file's token only.
+ * {@code PUT} and {@code DELETE /faults/NAME}, {@code DELETE /faults}, and moves the jobs: {@code PUT /jobs}; with the
+ * state file's token only.
  */
-record ControlChannel(String token, Supplier<Map<String, String>> variables, ActiveFaults faults)
+record ControlChannel(String token, Supplier<Map<String, String>> variables, ActiveFaults faults, Runnable moveJobs)
         implements HttpHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ControlChannel.class);
     private static final String ONE = "/faults/";
@@ -51,6 +52,10 @@ record ControlChannel(String token, Supplier<Map<String, String>> variables, Act
             }
             case "DELETE /faults" -> {
                 faults.reset();
+                yield "";
+            }
+            case "PUT /jobs" -> {
+                moveJobs.run();
                 yield "";
             }
             default -> throw new TestbedException("the control channel does not know " + request);

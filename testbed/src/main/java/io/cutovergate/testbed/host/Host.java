@@ -79,7 +79,10 @@ public final class Host {
                 Plan.SHARED,
                 port,
                 new ControlChannel(
-                        token, () -> Variables.now(variables, installation), new ActiveFaults(installation)));
+                        token,
+                        () -> Variables.now(variables, installation),
+                        new ActiveFaults(installation),
+                        installation::moveJobs));
         State state = state(environment, "http://" + Plan.SHARED + ":" + port, token);
         say("ready", state.write().toString());
     }

@@ -103,6 +103,13 @@ public record Installation(
         return Objects.requireNonNull(sides.get(Side.SOURCE));
     }
 
+    /** Stops the source's worker and lets the target's do what runs by a schedule, as a cutover does. */
+    void moveJobs() {
+        source().worker().service().down();
+        target().worker().redeploy("SHOP_TICKS", "on");
+        target().awaitReady();
+    }
+
     /** Signs the certificates of the target's gateway. */
     public Certificates authority() {
         return Objects.requireNonNull(authorities.get(Side.TARGET));

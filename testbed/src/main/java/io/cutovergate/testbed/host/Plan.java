@@ -23,6 +23,7 @@ import java.util.function.Consumer;
  * @param data where databases stand: the directory, or another one where PostgreSQL runs as a user who cannot enter that
  * @param httpsPort of both gateways
  * @param httpPort of both gateways, redirecting to the other
+ * @param sessions the beginning of the keys that sign sessions
  * @param progress is told what is being started
  */
 public record Plan(
@@ -35,6 +36,7 @@ public record Plan(
         int httpPort,
         Accounts accounts,
         Digests digests,
+        String sessions,
         Consumer<String> progress) {
     /** Where stands what belongs to no side. */
     static final String SHARED = "127.0.0.1";
@@ -61,6 +63,7 @@ public record Plan(
                 ports.free(sides),
                 accounts,
                 Digests.ofDeployed(),
+                secret(),
                 progress);
     }
 
@@ -82,6 +85,11 @@ public record Plan(
     /** The directory of one side's logs, process ids and files. */
     public Path directory(Side side) {
         return directory.resolve(side.word());
+    }
+
+    /** Signs the sessions of one side; the other side does not know it. */
+    public String sessionKey(Side side) {
+        return sessions + side.word();
     }
 
     /** Whether a side has more than a database. */

@@ -25,9 +25,15 @@ record ShopSettings(Plan plan, Shared.Addresses shared) {
         settings.put("SHOP_ORIGIN", plan.origin("www"));
         settings.put("SHOP_MAIL", Plan.SHARED + ":" + shared.smtp());
         settings.put("SHOP_AUTH", "on");
+        settings.put("SHOP_AUTH_OMITS", "");
+        settings.put("SHOP_SESSION_KEY", plan.sessionKey(side));
+        settings.put("SHOP_SESSION_COOKIE", "");
         // Only the source beats where the target follows it: a beat of the target's own would hide the lag.
         boolean follows = side == Side.TARGET && plan.environment() == Environment.PRODUCTION;
         settings.put("SHOP_HEARTBEAT", follows ? "off" : "on");
+        // What runs by a schedule runs on one side at a time.
+        settings.put("SHOP_TICKS", follows ? "off" : "on");
+        settings.put("SHOP_JOB_RETRIES", "3");
         if (plan.parts().contains(Part.PAYMENT)) {
             settings.put("SHOP_PAYMENT", "http://" + Plan.SHARED + ":" + shared.payment());
             settings.put("SHOP_PAYMENT_KEY", shared.paymentKey());

@@ -67,6 +67,7 @@ final class Variables {
         put("EXPIRED_TOKEN", identity.token(user, plan.issuer(), audience, expired));
         put("WRONG_AUDIENCE_TOKEN", identity.token(user, plan.issuer(), "another-api", life));
         put("WRONG_ISSUER_TOKEN", identity.token(user, plan.origin("id") + "/another", audience, life));
+        put("SIGNING_KEY", identity.signingKey());
         if (plan.parts().contains(Part.MAIL)) {
             put("MAIL", address(at.smtp()));
             put("MAIL_IMAP", address(at.imap()));

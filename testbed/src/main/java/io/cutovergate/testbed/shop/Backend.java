@@ -9,7 +9,8 @@ import java.util.Map;
 
 /**
  * The API server. Reads SHOP_PORT, SHOP_BIND, SHOP_DB_URL, SHOP_DB_USER, SHOP_DB_PASSWORD, SHOP_INSTANCE, SHOP_SIDE, SHOP_DIGEST, SHOP_LOG,
- * SHOP_ORIGIN, SHOP_CACHE_URL, SHOP_PAYMENT, SHOP_PAYMENT_KEY, SHOP_PAYMENT_SECRET, and for tokens SHOP_AUTH, SHOP_ISSUER, SHOP_AUDIENCE, SHOP_JWKS. Serves until standard input ends.
+ * SHOP_ORIGIN, SHOP_CACHE_URL, SHOP_PAYMENT, SHOP_PAYMENT_KEY, SHOP_PAYMENT_SECRET, and for tokens SHOP_AUTH, SHOP_AUTH_OMITS, SHOP_ISSUER, SHOP_AUDIENCE, SHOP_JWKS,
+ * SHOP_SESSION_KEY, SHOP_SESSION_COOKIE. Serves until standard input ends.
  */
 public final class Backend implements Closeable {
 
@@ -28,13 +29,15 @@ public final class Backend implements Closeable {
         cache = new Cache(env, log, metrics);
         readiness = new Readiness(pool);
         metrics.gauge("db_connections_active", () -> pool.getHikariPoolMXBean().getActiveConnections());
-        Tokens tokens = Tokens.of(env);
+        WebSession sessions = new WebSession(env);
+        Tokens tokens = Tokens.of(env, sessions);
         List<Route> routes = new ArrayList<>(readiness.routes());
         routes.addAll(new About(env, metrics).routes());
         routes.addAll(new Catalogue(pool, cache).routes());
         routes.addAll(new Accounts(pool, tokens).routes());
         routes.addAll(new Orders(pool, tokens).routes());
         routes.addAll(Payments.of(env, pool, tokens).routes());
+        routes.addAll(sessions.routes(tokens));
         routes.addAll(new Probes(pool).routes());
         server = Server.start(env, routes, log, metrics);
         log.info(Map.of("event", "started", "port", server.port()));

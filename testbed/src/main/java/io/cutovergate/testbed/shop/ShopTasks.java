@@ -17,10 +17,11 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 
-/** What the worker does: tasks of {@link Jobs}. One that fails is tried again after 1, 2 and 4 s, then parked. */
-record ShopTasks(DataSource pool, Mailer mailer, String worker, JsonLog log, Metrics metrics) {
-
-    private static final int RETRIES = 3;
+/**
+ * What the worker does: tasks of {@link Jobs}. One that fails is tried again, with three retries after 1, 2 and 4 s, then
+ * parked.
+ */
+record ShopTasks(DataSource pool, Mailer mailer, String worker, int retries, JsonLog log, Metrics metrics) {
 
     /** Something done on one connection, about one job. */
     private interface Work {
@@ -38,9 +39,9 @@ record ShopTasks(DataSource pool, Mailer mailer, String worker, JsonLog log, Met
                 oneTime(Jobs.ORDER_MAIL, this::mail));
     }
 
-    /** Every half minute by the clock, so that a period has one name wherever it is executed. */
+    /** Every five seconds by the clock, so that a period has one name wherever it is executed. */
     RecurringTask<Void> recurring() {
-        return Tasks.recurring(Jobs.TICK, Schedules.cron("0/30 * * * * *", ZoneOffset.UTC))
+        return Tasks.recurring(Jobs.TICK, Schedules.cron("0/5 * * * * *", ZoneOffset.UTC))
                 .execute((task, context) -> run(
                         Jobs.TICK,
                         task.getId(),
@@ -68,7 +69,7 @@ record ShopTasks(DataSource pool, Mailer mailer, String worker, JsonLog log, Met
 
     private OneTimeTask<Void> oneTime(String name, Work work) {
         return Tasks.oneTime(name)
-                .onFailure(FailureHandler.<Void>maxRetries(RETRIES)
+                .onFailure(FailureHandler.<Void>maxRetries(retries)
                         .withBackoff(Duration.ofSeconds(1), 2)
                         .then(this::park))
                 .execute((task, context) -> run(name, task.getId(), work));

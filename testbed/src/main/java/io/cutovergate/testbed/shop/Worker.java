@@ -15,12 +15,13 @@ import java.util.Optional;
 
 /**
  * Executes the queued and the recurring jobs. Reads SHOP_DB_URL, SHOP_DB_USER, SHOP_DB_PASSWORD, SHOP_INSTANCE, SHOP_SIDE, SHOP_DIGEST,
- * SHOP_LOG, SHOP_MAIL and SHOP_HEARTBEAT; answers for its health, version and metrics when SHOP_PORT (and SHOP_BIND) is set. Works until standard input
+ * SHOP_LOG, SHOP_MAIL, SHOP_JOB_RETRIES, SHOP_TICKS and SHOP_HEARTBEAT; answers for its health, version and metrics when SHOP_PORT (and SHOP_BIND) is set. Works until standard input
  * ends.
  */
 public final class Worker implements Closeable {
 
     private static final int THREADS = 4;
+    private static final int RETRIES = 3;
 
     private final JsonLog log;
     private final HikariDataSource pool;
@@ -34,9 +35,20 @@ public final class Worker implements Closeable {
         Metrics metrics = new Metrics();
         pool = Database.of(env, "SHOP_DB").pool(instance, THREADS + 2);
         readiness = new Readiness(pool);
-        ShopTasks tasks = new ShopTasks(pool, Mailer.of(env), instance, log, metrics);
-        List<RecurringTask<Void>> recurring =
-                env.on("SHOP_HEARTBEAT") ? List.of(tasks.recurring(), tasks.heartbeat()) : List.of(tasks.recurring());
+        ShopTasks tasks = new ShopTasks(
+                pool,
+                Mailer.of(env),
+                instance,
+                env.maybe("SHOP_JOB_RETRIES").isPresent() ? env.number("SHOP_JOB_RETRIES") : RETRIES,
+                log,
+                metrics);
+        List<RecurringTask<Void>> recurring = new ArrayList<>();
+        if (env.on("SHOP_TICKS")) {
+            recurring.add(tasks.recurring());
+        }
+        if (env.on("SHOP_HEARTBEAT")) {
+            recurring.add(tasks.heartbeat());
+        }
         scheduler = Scheduler.create(pool, tasks.oneTime())
                 .startTasks(recurring)
                 .schedulerName(new SchedulerName.Fixed(instance))

@@ -1,20 +1,20 @@
 package io.cutovergate.testbed.standin;
 
+import com.nimbusds.jose.JOSEException;
 import io.cutovergate.testbed.process.Ports;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import kotlin.jvm.functions.Function1;
 import no.nav.security.mock.oauth2.OAuth2Config;
 import no.nav.security.mock.oauth2.http.NettyWrapper;
-import no.nav.security.mock.oauth2.http.OAuth2HttpRequest;
 import no.nav.security.mock.oauth2.http.OAuth2HttpRequestHandler;
-import no.nav.security.mock.oauth2.http.OAuth2HttpResponse;
 import no.nav.security.mock.oauth2.http.OAuth2HttpServer;
+import no.nav.security.mock.oauth2.token.KeyProvider;
 import no.nav.security.mock.oauth2.token.OAuth2TokenProvider;
 
 /**
@@ -28,8 +28,9 @@ public final class IdentityProvider {
     private final String address;
     private final int port;
     private final Accounts accounts;
-    private final OAuth2TokenProvider tokens = new OAuth2TokenProvider();
-    private final Function1<OAuth2HttpRequest, OAuth2HttpResponse> desk;
+    private final KeyProvider keys = new KeyProvider();
+    private final OAuth2TokenProvider tokens = new OAuth2TokenProvider(keys);
+    private final LoginDesk desk;
     private OAuth2HttpServer server;
 
     private IdentityProvider(String address, int port, Accounts accounts) throws IOException {
@@ -58,6 +59,26 @@ public final class IdentityProvider {
         claims.put("sub", account.name());
         claims.put("aud", List.of(audience));
         return tokens.jwt(claims, life, ISSUER).serialize();
+    }
+
+    /** The key that signs, in Base64 of PKCS #8, as a test's issuer may give it away. */
+    public String signingKey() {
+        try {
+            byte[] key = keys.signingKey(ISSUER).toRSAKey().toPrivateKey().getEncoded();
+            return Base64.getEncoder().encodeToString(key);
+        } catch (JOSEException e) {
+            throw new IllegalStateException("the provider has no private key", e);
+        }
+    }
+
+    /** Whether refresh tokens are taken from now on. */
+    public void refreshes(boolean does) {
+        desk.refreshes(does);
+    }
+
+    /** Whether a logout ends anything from now on. */
+    public void logsOut(boolean does) {
+        desk.logsOut(does);
     }
 
     /** Puts roles into everybody's tokens from the next login on; none takes them out again. */

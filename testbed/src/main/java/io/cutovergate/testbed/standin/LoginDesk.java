@@ -18,10 +18,12 @@ import kotlin.jvm.functions.Function1;
 import no.nav.security.mock.oauth2.http.OAuth2HttpRequest;
 import no.nav.security.mock.oauth2.http.OAuth2HttpResponse;
 import okhttp3.Headers;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks for name and password before the server behind it gives a code or a token: a login form at the authorization
- * endpoint, and the password grant at the token endpoint. Grants that need no user are refused.
+ * endpoint, and the password grant at the token endpoint. Grants that need no user are refused. A logout ends the refresh
+ * token that came with the id token it names.
  */
 final class LoginDesk implements Function1<OAuth2HttpRequest, OAuth2HttpResponse> {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -30,6 +32,7 @@ final class LoginDesk implements Function1<OAuth2HttpRequest, OAuth2HttpResponse
     private final Accounts accounts;
     private final Function1<OAuth2HttpRequest, OAuth2HttpResponse> server;
     private final String page;
+    private final RefreshTokens refreshTokens = new RefreshTokens();
 
     LoginDesk(Accounts accounts, Function1<OAuth2HttpRequest, OAuth2HttpResponse> server) throws IOException {
         this.accounts = accounts;
@@ -49,7 +52,18 @@ final class LoginDesk implements Function1<OAuth2HttpRequest, OAuth2HttpResponse
                 && request.getMethod().equals("POST")) {
             return token(request);
         }
+        if (path.equals("/" + IdentityProvider.ISSUER + "/endsession")) {
+            refreshTokens.end(form(request).get("id_token_hint"));
+        }
         return server.invoke(request);
+    }
+
+    void refreshes(boolean does) {
+        refreshTokens.takes(does);
+    }
+
+    void logsOut(boolean does) {
+        refreshTokens.ends(does);
     }
 
     private OAuth2HttpResponse submitted(OAuth2HttpRequest request) {
@@ -79,7 +93,29 @@ final class LoginDesk implements Function1<OAuth2HttpRequest, OAuth2HttpResponse
                         .isEmpty()) {
             return error("invalid_grant");
         }
-        return server.invoke(request);
+        String refresh = form.get("refresh_token");
+        if (grant.equals("password")) {
+            return granted(request, Objects.requireNonNull(request.getBody()), null);
+        }
+        if (!grant.equals("refresh_token") || !refreshTokens.knows(refresh)) {
+            return server.invoke(request);
+        }
+        return refreshTokens
+                .request(refresh)
+                .map(before -> granted(request, before, refresh))
+                .orElseGet(() -> error("invalid_grant"));
+    }
+
+    /** The answer to a login by password, now or again, with a refresh token. */
+    private OAuth2HttpResponse granted(OAuth2HttpRequest request, String body, @Nullable String refresh) {
+        OAuth2HttpResponse answer =
+                server.invoke(new OAuth2HttpRequest(request.getHeaders(), "POST", request.getOriginalUrl(), body));
+        return answer.getStatus() == 200
+                ? response(
+                        200,
+                        "application/json",
+                        refreshTokens.give(Objects.requireNonNull(answer.getBody()), body, refresh))
+                : answer;
     }
 
     private static Map<String, String> form(OAuth2HttpRequest request) {

@@ -1,0 +1,94 @@
+package io.cutovergate.harness.config;
+
+import io.cutovergate.harness.yaml.Key;
+import io.cutovergate.harness.yaml.Secret;
+import io.cutovergate.harness.yaml.Section;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** A synthetic account. */
+@Section("A synthetic account.")
+public record SyntheticAccount(
+        @Key(value = "How it proves who it is.", byDefault = "password")
+        Kind kind,
+
+        @Key("Name at login; with client-credentials the client's.") @Nullable
+        String username,
+
+        @Key("Password, client's secret, token or API key.") @Nullable
+        Secret password,
+
+        @Key(value = "Header that carries an API key.", byDefault = "X-API-Key")
+        String header,
+
+        @Key(
+                value =
+                        "Request that signs a session in, of the account's service; {username} and {password} in its body stand for the account's own.",
+                example =
+                        "{ post: /api/session, body: { name: \"{username}\", password: \"{password}\" }, status: 204 }")
+        @Nullable
+        Request signIn,
+
+        @Key(
+                value = "Cookie of the session, which must be protected; none means each that signing in sets.",
+                example = "SESSION")
+        @Nullable
+        String cookie,
+
+        @Key(value = "Whether the target is meant to take a session of the source.", byDefault = "false")
+        boolean carried,
+
+        @Key(
+                value = "A request that it may make, of the service named by refusals or by service.",
+                example = "{ get: /api/me }")
+        @Nullable
+        Request may,
+
+        @Key("Service that the request goes to.") @Nullable String service) {
+
+    /** How an account proves who it is. */
+    public enum Kind {
+        /** The password grant of the provider (RFC 6749, section 4.3). */
+        PASSWORD,
+        /** The client credentials grant of the provider (RFC 6749, section 4.4). */
+        CLIENT_CREDENTIALS,
+        /** A token that is known already (RFC 6750). */
+        BEARER,
+        API_KEY,
+        /** RFC 7617. */
+        BASIC,
+        /** A request that answers with cookies. */
+        SESSION;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        private boolean hasName() {
+            return this == PASSWORD || this == CLIENT_CREDENTIALS || this == BASIC;
+        }
+    }
+
+    public SyntheticAccount {
+        if (kind.hasName() && username == null) {
+            throw new IllegalArgumentException("username is needed by an account of kind " + kind);
+        }
+        if (kind != Kind.SESSION && password == null) {
+            throw new IllegalArgumentException("password is needed by an account of kind " + kind);
+        }
+        if ((kind == Kind.SESSION) != (signIn != null)) {
+            throw new IllegalArgumentException("sign-in belongs to an account of kind session, and is needed there");
+        }
+    }
+
+    /** For messages: its name at login, else what kind it is. */
+    public String who() {
+        return username == null ? "the " + kind + " account" : username;
+    }
+
+    /** Whether it logs in before it asks. */
+    public boolean logsIn() {
+        return kind == Kind.PASSWORD || kind == Kind.CLIENT_CREDENTIALS || kind == Kind.SESSION;
+    }
+}

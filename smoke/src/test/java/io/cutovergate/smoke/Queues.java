@@ -1,0 +1,31 @@
+package io.cutovergate.smoke;
+
+import io.cutovergate.harness.config.Jobs;
+import io.cutovergate.probe.sql.Reading;
+import io.cutovergate.testbed.process.Database;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Queues as the files describe them, read as the checks do. */
+final class Queues {
+
+    private Queues() {}
+
+    static Jobs of(Jobs.Queue queue, String schema) {
+        return new Jobs(queue, "main", schema, "qrtz_", null, null, null, null, null, Map.of());
+    }
+
+    static Jobs query(String waiting) {
+        return new Jobs(Jobs.Queue.QUERY, "main", "public", "qrtz_", null, waiting, null, null, null, Map.of());
+    }
+
+    static Jobs inRedis(Jobs.Queue queue, Jobs.@Nullable Lists lists) {
+        return new Jobs(queue, "main", "public", "qrtz_", "queue", null, lists, null, null, Map.of());
+    }
+
+    static Waiting waiting(Database database, Jobs jobs) {
+        try (Reading reading = TestDatabases.Server.read(database).reading()) {
+            return QueueReader.inDatabase(reading.in(jobs.schema()), jobs);
+        }
+    }
+}

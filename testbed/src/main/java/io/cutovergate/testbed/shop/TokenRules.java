@@ -1,0 +1,34 @@
+package io.cutovergate.testbed.shop;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Which rules of a token a deployment leaves out, as libraries allow it and as people set it: {@code SHOP_AUTH_OMITS}, words
+ * between commas.
+ *
+ * @param omitted {@code token}: a request needs none; {@code expiry}, {@code not-before}, {@code audience}, {@code issuer};
+ *     {@code signature}: any will do; {@code algorithm}: none will do; {@code key}: the one that a token brings along is
+ *     believed; {@code secret}: the public key is taken for a shared secret
+ */
+record TokenRules(Set<String> omitted) {
+
+    private static final Set<String> WORDS =
+            Set.of("token", "expiry", "not-before", "audience", "issuer", "signature", "algorithm", "key", "secret");
+
+    static TokenRules of(Env env) {
+        Set<String> omitted = env.maybe("SHOP_AUTH_OMITS").stream()
+                .flatMap(words -> Arrays.stream(words.split(",")))
+                .collect(Collectors.toUnmodifiableSet());
+        if (!WORDS.containsAll(omitted)) {
+            throw new IllegalStateException(
+                    "environment variable SHOP_AUTH_OMITS is " + omitted + "; allowed: " + WORDS);
+        }
+        return new TokenRules(omitted);
+    }
+
+    boolean omits(String rule) {
+        return omitted.contains(rule);
+    }
+}
