@@ -4,6 +4,7 @@ import io.cutovergate.harness.checklist.Checklist.SslCertificatesValid;
 import io.cutovergate.harness.config.Migration;
 import io.cutovergate.harness.config.PublicNames;
 import io.cutovergate.harness.evidence.Evidence;
+import io.cutovergate.harness.evidence.Unexamined;
 import io.cutovergate.harness.junit.Check;
 import io.cutovergate.harness.subject.EachTlsHost;
 import io.cutovergate.harness.subject.TlsHost;
@@ -43,7 +44,7 @@ record TlsChecks(
 
     @Check("only TLS 1.2 and 1.3 are offered, with fresh keys and authenticated encryption")
     void offersOnlyModernTls() {
-        record(tls.at(host).stream()
+        record(speaking().stream()
                 .flatMap(one -> OfferRules.judge(one).stream())
                 .toList());
     }
@@ -51,14 +52,24 @@ record TlsChecks(
     @Check("no certificate of the path is revoked, and what the certificate promises is stapled")
     void isNotRevoked() {
         RevocationRules rules = new RevocationRules(authorities, host.rules().revocation());
-        record(tls.at(host).stream().flatMap(one -> rules.judge(one).stream()).toList());
+        record(speaking().stream().flatMap(one -> rules.judge(one).stream()).toList());
     }
 
     @Check("HTTP leads to HTTPS and never back, and the host promises that it stays so")
     void leadsToHttps() {
-        record(tls.at(host).stream()
+        record(speaking().stream()
                 .flatMap(one -> https().judge(one.place()).stream())
                 .toList());
+    }
+
+    /** Everywhere: who speaks no TLS at one address is not judged by the others. */
+    private List<Sighting> speaking() {
+        List<Sighting> all = tls.at(host);
+        all.stream().filter(one -> !one.offers().isTls()).findFirst().ifPresent(one -> {
+            throw new Unexamined("no TLS is spoken at " + one.where() + " for " + host + ": "
+                    + one.offers().table());
+        });
+        return all;
     }
 
     private HttpsRules https() {

@@ -66,6 +66,11 @@ final class Deployment implements AutoCloseable {
         return answers(path, exchange -> TestServer.json(exchange, status, json, Map.of()));
     }
 
+    /** The same with headers. */
+    Deployment answers(String path, int status, String json, Map<String, String> headers) {
+        return answers(path, exchange -> TestServer.json(exchange, status, json, headers));
+    }
+
     /** Nobody listens from now on. */
     void stop() {
         server.close();

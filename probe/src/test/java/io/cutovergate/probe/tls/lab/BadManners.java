@@ -30,7 +30,7 @@ record BadManners(Lab lab) {
         lab.add(
                 "slow-handshake",
                 socket -> {
-                    Pause.millis(700);
+                    Pause.millis(400);
                     quick.with(socket);
                 },
                 "handshake-in-time");
@@ -42,11 +42,7 @@ record BadManners(Lab lab) {
         int another = lab.serve(JsseServer.of(lab.leaf().by(lab.issuing)));
         addresses("second-address-differs", good, another, "same-everywhere");
         addresses(
-                "second-address-plain",
-                good,
-                lab.serve(socket -> Web.serve(socket, path -> Web.FINE)),
-                "tls-spoken",
-                "same-everywhere");
+                "second-address-plain", good, lab.serve(socket -> Web.refuse(socket)), "tls-spoken", "same-everywhere");
         addresses("second-address-dead", good, lab.closed(), "unexamined");
         lab.add(
                 "client-certificate-demanded",

@@ -39,7 +39,7 @@ import java.util.TreeMap;
 final class Inspector {
 
     private static final Vantage TARGET = new Vantage(Side.TARGET, Route.PUBLIC_NAME);
-    private static final Duration LONGEST_HANDSHAKE = Duration.ofMillis(500);
+    private static final Duration LONGEST_HANDSHAKE = Duration.ofMillis(300);
     private static final Duration HALF_A_YEAR = Duration.ofDays(180);
     private static final long MIN_DAYS = 21;
 
@@ -103,6 +103,9 @@ final class Inspector {
     }
 
     private void https(Map<String, String> broken, LabCase one, Sighting sighting) {
+        if (!sighting.offers().isTls()) {
+            return;
+        }
         boolean shows = one.options().showsCertificate();
         HttpsRules rules = new HttpsRules(shows ? httpWithCertificate : http, one.httpPort(), HALF_A_YEAR);
         if (ReachRules.asksForCertificate(sighting)) {

@@ -93,7 +93,7 @@ final class Responder implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
-            String path = exchange.getRequestURI().getPath();
+            String path = exchange.getRequestURI().getRawPath();
             byte[] posted = exchange.getRequestBody().readAllBytes();
             String agent = String.valueOf(exchange.getRequestHeaders().getFirst("User-Agent"));
             boolean direct = path.startsWith("/direct");

@@ -23,6 +23,12 @@ final class Web {
         return answer(301, HSTS + "Location: " + to + "\r\n");
     }
 
+    /** What a server of plain HTTP says to a ClientHello. */
+    static void refuse(Socket socket) throws IOException {
+        socket.getInputStream().readNBytes(1);
+        socket.getOutputStream().write(answer(400, "").getBytes(StandardCharsets.ISO_8859_1));
+    }
+
     static void serve(Socket socket, Function<String, String> answers) throws IOException {
         BufferedReader in =
                 new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
