@@ -30,7 +30,7 @@ record BadManners(Lab lab) {
         lab.add(
                 "slow-handshake",
                 socket -> {
-                    Pause.millis(400);
+                    Pause.millis(1600);
                     quick.with(socket);
                 },
                 "handshake-in-time");

@@ -2,11 +2,16 @@ package io.cutovergate.probe.tls.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,16 +25,22 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(Lifecycle.PER_CLASS)
 class BadTlsLabTest {
 
-    private final Lab lab = Lab.open();
-    private Inspector inspector;
+    private static final int AT_ONCE = 4;
 
+    private final Lab lab = Lab.open();
+    private final ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
+    private final Map<LabCase, Future<Map<String, String>>> seen = new HashMap<>();
+
+    /** Several at a time: a few hosts keep everybody waiting. */
     @BeforeAll
-    void open(@TempDir Path folder) throws Exception {
-        inspector = new Inspector(lab, folder);
+    void look(@TempDir Path folder) throws Exception {
+        Inspector inspector = new Inspector(lab, folder);
+        lab.cases().forEach(one -> seen.put(one, threads.submit(() -> inspector.broken(one))));
     }
 
     @AfterAll
     void close() {
+        threads.shutdownNow();
         lab.close();
     }
 
@@ -39,8 +50,8 @@ class BadTlsLabTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void isNamedWithTheRightReason(LabCase one) throws IOException {
-        Map<String, String> broken = inspector.broken(one);
+    void isNamedWithTheRightReason(LabCase one) throws ExecutionException, InterruptedException {
+        Map<String, String> broken = Objects.requireNonNull(seen.get(one)).get();
         Map<String, String> expected = new TreeMap<>();
         one.wrong().forEach(id -> expected.put(id, broken.getOrDefault(id, "not noticed")));
         assertThat(broken).isEqualTo(expected).doesNotContainValue("not noticed");

@@ -39,7 +39,7 @@ import java.util.TreeMap;
 final class Inspector {
 
     private static final Vantage TARGET = new Vantage(Side.TARGET, Route.PUBLIC_NAME);
-    private static final Duration LONGEST_HANDSHAKE = Duration.ofMillis(300);
+    private static final Duration LONGEST_HANDSHAKE = Duration.ofMillis(1500);
     private static final Duration HALF_A_YEAR = Duration.ofDays(180);
     private static final long MIN_DAYS = 21;
 
