@@ -29,15 +29,22 @@ final class Lab implements AutoCloseable {
     private final List<Runnable> closing = new ArrayList<>(List.of(responder::close));
     private final List<LabCase> cases = new ArrayList<>();
     private final int closed = free();
+    private String group = "";
 
     /** Everything that there is. */
     static Lab open() {
         Lab lab = new Lab();
+        lab.group = "chain, names, time";
         new BadChains(lab).add();
+        lab.group = "certificates";
         new BadCertificates(lab).add();
+        lab.group = "revocation";
         new BadRevocation(lab).add();
+        lab.group = "versions and ciphers";
         new BadOffers(lab).add();
+        lab.group = "addresses, handshake, HTTP";
         new BadManners(lab).add();
+        lab.group = "good";
         new GoodHosts(lab).add();
         return lab;
     }
@@ -96,6 +103,7 @@ final class Lab implements AutoCloseable {
             boolean showsCertificate,
             String... wrong) {
         cases.add(new LabCase(
+                group,
                 id,
                 host,
                 ports,

@@ -7,6 +7,7 @@ import java.util.Set;
 /**
  * A host of the laboratory.
  *
+ * @param group what kind of thing is wrong with it
  * @param id unique
  * @param host the name that is asked for
  * @param ports where it listens; more than one stand for several addresses
@@ -14,7 +15,8 @@ import java.util.Set;
  * @param wrong ids of all rules that it breaks; none for a good one
  * @param options how it is examined
  */
-record LabCase(String id, String host, List<Integer> ports, int httpPort, Set<String> wrong, Options options) {
+record LabCase(
+        String group, String id, String host, List<Integer> ports, int httpPort, Set<String> wrong, Options options) {
 
     /** Settings that a user might have for such a host. */
     record Options(Revocation revocation, boolean showsCertificate) {}

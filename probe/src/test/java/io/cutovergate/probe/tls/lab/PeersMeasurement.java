@@ -1,0 +1,156 @@
+package io.cutovergate.probe.tls.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import io.cutovergate.probe.tls.CertificateNames;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Shows the laboratory to us and to others, and writes what each noticed; see {@code bench/tls-peers}. No part of the tests: its
+ * name is no test's.
+ */
+class PeersMeasurement {
+
+    /** What a tool says of these is no complaint about the others. */
+    private static final List<String> PLAIN = List.of("good-ec", "good-rsa");
+
+    private final String testssl = System.getProperty("tls.testssl", "");
+    private final String blackbox = System.getProperty("tls.blackbox", "");
+
+    @Test
+    void measure(@TempDir Path folder) throws Exception {
+        Map<String, Map<String, Seen>> all = new LinkedHashMap<>();
+        try (Lab lab = Lab.open()) {
+            Inspector inspector = new Inspector(lab, folder);
+            // once for nothing: what is measured is a run, not the loading of classes
+            inspector.broken(lab.cases().get(0));
+            all.put("ours", look(lab.cases(), 1, one -> inspector.broken(one).keySet()));
+            if (!blackbox.isEmpty()) {
+                try (BlackboxPeer peer = new BlackboxPeer(blackbox, folder)) {
+                    all.put("blackbox_exporter", look(lab.cases(), 1, one -> ports(peer, one)));
+                }
+            }
+            if (!testssl.isEmpty()) {
+                TestsslPeer peer = new TestsslPeer(testssl, folder);
+                all.put("testssl.sh", look(lab.cases(), 2, one -> ports(peer, one)));
+            }
+            write(lab, all);
+        }
+    }
+
+    private interface Look {
+        java.util.Set<String> at(LabCase one) throws Exception;
+    }
+
+    private record Seen(TreeSet<String> said, long millis) {}
+
+    private static Map<String, Seen> look(List<LabCase> cases, int atOnce, Look look) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(atOnce);
+        Map<String, Future<Seen>> asked = new LinkedHashMap<>();
+        for (LabCase one : cases) {
+            Callable<Seen> question = () -> {
+                long started = System.nanoTime();
+                TreeSet<String> said = new TreeSet<>(look.at(one));
+                return new Seen(said, (System.nanoTime() - started) / 1_000_000);
+            };
+            asked.put(one.id(), threads.submit(question));
+        }
+        Map<String, Seen> seen = new LinkedHashMap<>();
+        for (Map.Entry<String, Future<Seen>> entry : asked.entrySet()) {
+            seen.put(entry.getKey(), entry.getValue().get());
+        }
+        threads.shutdown();
+        return seen;
+    }
+
+    private static java.util.Set<String> ports(Peer peer, LabCase one) throws Exception {
+        TreeSet<String> all = new TreeSet<>();
+        for (int port : one.ports()) {
+            all.addAll(peer.complaints(CertificateNames.ascii(one.host()), port));
+        }
+        return all;
+    }
+
+    private static void write(Lab lab, Map<String, Map<String, Seen>> all) throws Exception {
+        Map<String, Object> result = new LinkedHashMap<>();
+        result.put("commit", System.getProperty("tls.commit", "unknown"));
+        result.put("at", Instant.now().toString());
+        result.put("tools", System.getProperty("tls.tools", ""));
+        result.put("processors", Runtime.getRuntime().availableProcessors());
+        Map<String, Object> summary = new LinkedHashMap<>();
+        List<Object> hosts = new ArrayList<>();
+        all.forEach((tool, seen) -> summary.put(tool, summary(lab, seen)));
+        for (LabCase one : lab.cases()) {
+            Map<String, Object> row = new LinkedHashMap<>();
+            row.put("host", one.id());
+            row.put("group", one.group());
+            row.put("wrong", one.wrong());
+            all.forEach((tool, seen) -> {
+                Seen at = Objects.requireNonNull(seen.get(one.id()));
+                row.put(tool, Map.of("noticed", isNoticed(seen, one), "said", at.said(), "millis", at.millis()));
+            });
+            hosts.add(row);
+        }
+        result.put("summary", summary);
+        result.put("hosts", hosts);
+        Path file = Path.of(System.getProperty("tls.peers", "target/tls-peers.json"));
+        new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(file.toFile(), result);
+        assertThat(file).isNotEmptyFile();
+    }
+
+    private static Map<String, Object> summary(Lab lab, Map<String, Seen> seen) {
+        Map<String, String> groups = new TreeMap<>();
+        lab.cases().stream().map(LabCase::group).distinct().forEach(group -> {
+            List<LabCase> members = lab.cases().stream()
+                    .filter(one -> one.group().equals(group))
+                    .toList();
+            groups.put(
+                    group, members.stream().filter(one -> isNoticed(seen, one)).count() + " of " + members.size());
+        });
+        Map<String, Object> summary = new LinkedHashMap<>();
+        summary.put(
+                "bad hosts noticed",
+                lab.cases().stream()
+                        .filter(one -> one.isBad() && isNoticed(seen, one))
+                        .count());
+        summary.put("bad hosts", lab.cases().stream().filter(LabCase::isBad).count());
+        summary.put(
+                "good hosts complained of",
+                lab.cases().stream()
+                        .filter(one -> !one.isBad() && isNoticed(seen, one))
+                        .map(LabCase::id)
+                        .toList());
+        summary.put("noticed by group", groups);
+        List<Long> millis = seen.values().stream().map(Seen::millis).sorted().toList();
+        summary.put("median milliseconds a host", millis.get(millis.size() / 2));
+        summary.put(
+                "seconds for all", millis.stream().mapToLong(Long::longValue).sum() / 1000);
+        return summary;
+    }
+
+    private static boolean isNoticed(Map<String, Seen> seen, LabCase one) {
+        TreeSet<String> said =
+                new TreeSet<>(Objects.requireNonNull(seen.get(one.id())).said());
+        if (!PLAIN.contains(one.id())) {
+            PLAIN.forEach(plain ->
+                    said.removeAll(Objects.requireNonNull(seen.get(plain)).said()));
+        }
+        return !said.isEmpty() && !PLAIN.contains(one.id());
+    }
+}
