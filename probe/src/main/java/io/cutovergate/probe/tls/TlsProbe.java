@@ -10,6 +10,7 @@ import io.cutovergate.probe.dns.Place;
 import io.cutovergate.probe.dns.Places;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /** Sees what every address of a host offers and shows, once per host and run. */
 @Provided(by = TlsProbe.FromScope.class)
@@ -32,7 +33,7 @@ public final class TlsProbe {
      * is one that users are sent to.
      */
     public List<Sighting> at(TlsHost host) {
-        List<Sighting> sightings = seen.sightings.computeIfAbsent(host, absent -> {
+        List<Sighting> sightings = seen.at(host, () -> {
             Place place = places.of(host.host(), host.vantage());
             return place.addresses().stream()
                     .map(address -> new Place(place.host(), place.vantage(), List.of(address), place.port()))
@@ -44,9 +45,25 @@ public final class TlsProbe {
         return sightings;
     }
 
-    /** What was seen in this run. */
+    /** What was seen in this run, or why nothing was: who keeps silent is waited for once. */
     static final class Seen {
         private final ConcurrentHashMap<TlsHost, List<Sighting>> sightings = new ConcurrentHashMap<>();
+        private final ConcurrentHashMap<TlsHost, Unexamined> failures = new ConcurrentHashMap<>();
+
+        private List<Sighting> at(TlsHost host, Supplier<List<Sighting>> look) {
+            return sightings.computeIfAbsent(host, absent -> {
+                Unexamined known = failures.get(host);
+                if (known != null) {
+                    throw known;
+                }
+                try {
+                    return look.get();
+                } catch (Unexamined e) {
+                    failures.put(host, e);
+                    throw e;
+                }
+            });
+        }
     }
 
     /** Makes one for a check. */

@@ -51,7 +51,7 @@ public enum TlsRule {
     NOT_REVOKED(FAIL, "certificate not revoked", "RFC 6960, section 2.2; RFC 5280, section 5"),
     STAPLE_SOUND(FAIL, "stapled answer sound", "RFC 6066, section 8; RFC 6960, section 3.2"),
     STAPLED_AS_PROMISED(FAIL, "answer stapled where the certificate promises it", "RFC 7633, section 4.2.3"),
-    REVOCABLE(FAIL, "revocation can be asked", "BR 7.1.2.11.2"),
+    REVOCABLE(FAIL, "pointers for revocation where they are demanded", "BR 7.1.2.11.2"),
     REVOCATION_ANSWERED(WARN, "revocation answered", "public.tls.revocation"),
 
     // what is offered
@@ -62,7 +62,7 @@ public enum TlsRule {
     NO_ANONYMOUS(FAIL, "no anonymous key exchange", "RFC 9325, section 4.1"),
     NO_EXPORT(FAIL, "no EXPORT cipher", "RFC 9325, section 4.1"),
     NO_RC4(FAIL, "no RC4", "RFC 7465"),
-    NO_DES(FAIL, "no DES", "RFC 5469, section 4"),
+    NO_DES(FAIL, "no DES", "RFC 5469"),
     NO_TRIPLE_DES(FAIL, "no 3DES", "RFC 9325, section 4.1"),
     FORWARD_SECRET(FAIL, "forward secrecy", "RFC 9325, section 4.1"),
     NO_STATIC_RSA(WARN, "no static RSA beside", "RFC 9325, section 4.1"),

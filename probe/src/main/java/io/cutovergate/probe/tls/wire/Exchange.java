@@ -39,7 +39,7 @@ public final class Exchange {
             socket.getOutputStream().write(hello.toRecord(name));
             FlightReader reader = new FlightReader(hello, hello.toMessage(name));
             Answer answer = read(new Records(socket, started + within.toNanos()), reader, started);
-            return reader.retryGroup() < 0 ? answer : again(reader.retryGroup());
+            return reader.retryGroup() < 0 ? answer : again(hello, reader.retryGroup(), answer);
         } catch (SocketTimeoutException e) {
             return new Answer.Silent("nothing came for " + within.toMillis() + " ms");
         } catch (EOFException e) {
@@ -51,14 +51,19 @@ public final class Exchange {
         }
     }
 
-    /** On a new connection with the share that the server wants: the retried handshake itself would say no more. */
-    private Answer again(int wanted) {
+    /**
+     * On a new connection with the share that the server wants: the retried handshake itself would say no more. Where we cannot
+     * give that share, or gave it, the server speaks TLS 1.3 all the same.
+     */
+    private Answer again(Hello hello, int wanted, Answer first) {
         for (Group group : Group.values()) {
-            if (group.code() == wanted) {
+            if (group.code() == wanted
+                    && hello.shares() != null
+                    && !hello.shares().keys().containsKey(group)) {
                 return send(Hello.tls13(List.of(group)));
             }
         }
-        return new Answer.Refused("it wants a key share of group " + wanted + ", which is not known here");
+        return first;
     }
 
     private static Answer read(Records records, FlightReader reader, long started) throws IOException {
