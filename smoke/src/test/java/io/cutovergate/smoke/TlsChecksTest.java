@@ -50,6 +50,20 @@ class TlsChecksTest {
     }
 
     @Test
+    void oneOfSeveralAddressesWhereNobodyListensLeavesItUnproven() {
+        try (Deployment deployment =
+                Deployment.start(folder).answers("/", 200, "{}", PROMISE).means("127.0.0.1", "127.0.0.2")) {
+            ItemResult result = judge(deployment);
+            assertThat(result.status()).isEqualTo(Status.UNPROVEN);
+            assertThat(result.causes())
+                    .singleElement()
+                    .asString()
+                    .contains("nobody answers at 127.0.0.2:")
+                    .contains(" for api.shop.test:");
+        }
+    }
+
+    @Test
     void whereNobodyListensNothingIsProvenAndNothingFails() {
         try (Deployment deployment = Deployment.start(folder)) {
             deployment.stop();

@@ -6,6 +6,7 @@ import io.cutovergate.probe.tls.wire.Answer;
 import io.cutovergate.probe.tls.wire.Flight;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Whether TLS is spoken at every address, by whoever owns the certificate, and soon. */
 public final class ReachRules {
@@ -66,7 +67,7 @@ public final class ReachRules {
                 String.join(", ", sightings.stream().map(Sighting::where).toList()));
         long kinds = sightings.stream()
                 .map(sighting ->
-                        sighting.chains().stream().map(chain -> chain.own()).toList())
+                        sighting.chains().stream().map(chain -> chain.own()).collect(Collectors.toSet()))
                 .distinct()
                 .count();
         all.judge(TlsRule.SAME_EVERYWHERE, kinds <= 1, "the addresses show " + kinds + " different certificates");

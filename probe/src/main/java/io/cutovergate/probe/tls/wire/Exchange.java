@@ -73,7 +73,7 @@ public final class Exchange {
                 if (refusal != null) {
                     return refusal;
                 }
-            } catch (EOFException | SocketTimeoutException e) {
+            } catch (EOFException | SocketTimeoutException | Malformed e) {
                 if (!reader.hasBegun()) {
                     throw e;
                 }
