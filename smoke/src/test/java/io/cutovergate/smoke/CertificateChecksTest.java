@@ -27,8 +27,9 @@ class CertificateChecksTest {
             assertThat(judge(deployment).causes())
                     .singleElement()
                     .asString()
-                    .matches("days left of api\\.shop\\.test:\\d+ at target is 5; rule: at least 21"
-                            + " \\(public\\.tls\\.min-days-left\\); CN=server ends on \\d{4}-\\d\\d-\\d\\d");
+                    .matches(
+                            "days left of api\\.shop\\.test:\\d+ at target is 5; rule: at least 21"
+                                    + " \\(public\\.tls\\.min-days-left\\); CN=server ends on \\d{4}-\\d\\d-\\d\\d, sent by 127\\.0\\.0\\.1:\\d+");
         }
     }
 
@@ -51,7 +52,8 @@ class CertificateChecksTest {
                     .singleElement()
                     .asString()
                     .contains("rule: exactly true (RFC 9525, section 6)")
-                    .contains("the certificate is for [www.shop.test, *.api.shop.test]");
+                    .contains("[host-named] 127.0.0.1:")
+                    .contains("the certificate is for [www.shop.test, *.api.shop.test], not for api.shop.test");
         }
     }
 

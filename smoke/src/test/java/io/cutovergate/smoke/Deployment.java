@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** A target of one host, api.shop.test, whose answers a test decides; checks run on it through planner and launcher. */
 final class Deployment implements AutoCloseable {
@@ -64,6 +65,19 @@ final class Deployment implements AutoCloseable {
     /** Answers a path with JSON from now on. */
     Deployment answers(String path, int status, String json) {
         return answers(path, exchange -> TestServer.json(exchange, status, json, Map.of()));
+    }
+
+    /** The same with headers. */
+    Deployment answers(String path, int status, String json, Map<String, String> headers) {
+        return answers(path, exchange -> TestServer.json(exchange, status, json, headers));
+    }
+
+    /** Its name means these addresses from now on. */
+    Deployment means(String... addresses) {
+        names.knows(
+                "api.shop.test",
+                Stream.of(addresses).map(address -> "A " + address).toArray(String[]::new));
+        return this;
     }
 
     /** Nobody listens from now on. */

@@ -78,6 +78,18 @@ record Symptoms(Visitor visitor, int scriptLength, String migrations, String fir
                 Map.entry("tls-expiring", () -> daysLeft() == 5),
                 Map.entry("tls-expired", () -> refused("validity check failed")),
                 Map.entry("tls-incomplete-chain", () -> refused("unable to find valid certification path")),
+                Map.entry("tls-wrong-key", () -> refused("ignature")),
+                Map.entry(
+                        "tls-leaf-is-authority",
+                        () -> visitor.certificate("api").getBasicConstraints() >= 0),
+                Map.entry("tls-revoked", () -> visitor.certificate("api").getExtensionValue("2.5.29.31") != null),
+                Map.entry("tls-cbc-only", () -> visitor.certificate("api")
+                        .getPublicKey()
+                        .getAlgorithm()
+                        .equals("RSA")),
+                Map.entry("hsts-missing", () -> visitor.get("api", LIVE)
+                        .header("Strict-Transport-Security")
+                        .isEmpty()),
                 Map.entry("dns-wrong", this::connectionRefused),
                 Map.entry("migration-failed", () -> sql("select bool_and(success) from flyway_schema_history")
                         .equals("f")),

@@ -20,6 +20,12 @@ public record PublicNames(
 
         @Key(
                 value =
+                        "Port of plain HTTP at every public host; who answers there must lead to HTTPS, and nobody need answer.",
+                byDefault = "80")
+        int httpPort,
+
+        @Key(
+                value =
                         "Hosts of third parties that pages load from; the browser reaches the public hosts and these, nothing else.",
                 example = "[js.stripe.com]")
         List<String> thirdParties,
@@ -72,8 +78,14 @@ public record PublicNames(
             @Key(value = "What follows when revocation cannot be asked.", byDefault = "warn")
             Revocation revocation,
 
-            @Key(value = "Shortest life of the HSTS promise.", byDefault = "180d")
+            @Key(value = "Shortest life of the HSTS promise; 0s asks for none.", byDefault = "180d")
             Duration minHsts,
+
+            @Key(
+                    value =
+                            "Longest time from connecting to the end of the server's first flight, at the better of two attempts.",
+                    byDefault = "2s")
+            Duration maxHandshake,
 
             @Key("Our own certificate, where a server demands one.") @Nullable
             ClientCertificate clientCertificate) {}

@@ -47,17 +47,24 @@ public final class HttpProbe {
     private final Places places;
     private final Evidence evidence;
     private final Vantage vantage;
+    private final @Nullable Place pinned;
 
-    HttpProbe(HttpClients clients, Places places, Evidence evidence, Vantage vantage) {
+    HttpProbe(HttpClients clients, Places places, Evidence evidence, Vantage vantage, @Nullable Place pinned) {
         this.clients = clients;
         this.places = places;
         this.evidence = evidence;
         this.vantage = vantage;
+        this.pinned = pinned;
     }
 
     /** The same from another vantage. */
     public HttpProbe at(Vantage other) {
-        return new HttpProbe(clients, places, evidence, other);
+        return new HttpProbe(clients, places, evidence, other, null);
+    }
+
+    /** The same, but whatever host is asked for, it is asked here: to look at one of several addresses. */
+    public HttpProbe at(Place place) {
+        return new HttpProbe(clients, places, evidence, place.vantage(), place);
     }
 
     /** Sends the request and keeps it with its answer as evidence; {@link Unexamined} says why there is no answer. */
@@ -86,7 +93,7 @@ public final class HttpProbe {
             throw new Unexamined("'" + request.url() + "' is no http or https address");
         }
         Host host = new Host(url.host(), url.port());
-        Place place = places.of(host, vantage);
+        Place place = pinned == null ? places.of(host, vantage) : pinned;
         Peer peer = new Peer();
         long started = System.nanoTime();
         try (Response response = clients.client(request, place, peer)
@@ -171,7 +178,8 @@ public final class HttpProbe {
                     scope.shared(HttpClients.class, "run", () -> new HttpClients(trust)),
                     new Places.FromScope().provide(scope),
                     scope.evidence(),
-                    scope.vantage());
+                    scope.vantage(),
+                    null);
         }
     }
 }

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.xbill.DNS.Address;
 
 /** The names of a certificate as RFC 9525 reads them: subject alternative names only, never the common name. */
-final class CertificateNames {
+public final class CertificateNames {
 
     private static final int DNS_NAME = 2;
     private static final int IP_ADDRESS = 7;
@@ -20,26 +20,32 @@ final class CertificateNames {
     private CertificateNames() {}
 
     /** All DNS names and addresses that the certificate is for. */
-    static List<String> of(X509Certificate certificate) {
+    public static List<String> of(X509Certificate certificate) {
+        return Stream.concat(of(certificate, DNS_NAME), of(certificate, IP_ADDRESS))
+                .toList();
+    }
+
+    private static Stream<String> of(X509Certificate certificate, int kind) {
         try {
             Collection<List<?>> names = certificate.getSubjectAlternativeNames();
             return names == null
-                    ? List.of()
-                    : names.stream().flatMap(CertificateNames::name).toList();
+                    ? Stream.empty()
+                    : names.stream()
+                            .filter(entry -> entry.get(0).equals(kind))
+                            .map(entry -> String.valueOf(entry.get(1)));
         } catch (CertificateParsingException e) {
             // A list that cannot be read names nobody.
-            return List.of();
+            return Stream.empty();
         }
     }
 
     /** Whether one of the names is the host's (RFC 9525, section 6). */
-    static boolean cover(X509Certificate certificate, String host) {
+    public static boolean cover(X509Certificate certificate, String host) {
         if (isAddress(host)) {
-            return of(certificate).stream()
-                    .anyMatch(name -> isAddress(name) && address(name).equals(address(host)));
+            return of(certificate, IP_ADDRESS).anyMatch(name -> address(name).equals(address(host)));
         }
         String wanted = ascii(host);
-        return of(certificate).stream().anyMatch(name -> matches(name.toLowerCase(Locale.ROOT), wanted));
+        return of(certificate, DNS_NAME).anyMatch(name -> matches(name.toLowerCase(Locale.ROOT), wanted));
     }
 
     /** A wildcard stands for the whole left-most label and for that only (RFC 9525, section 6.3). */
@@ -52,12 +58,12 @@ final class CertificateNames {
     }
 
     /** The name in its ASCII form (A-labels), small, without a last dot. */
-    static String ascii(String host) {
+    public static String ascii(String host) {
         String ascii = IDN.toASCII(host).toLowerCase(Locale.ROOT);
         return ascii.endsWith(".") ? ascii.substring(0, ascii.length() - 1) : ascii;
     }
 
-    static boolean isAddress(String host) {
+    public static boolean isAddress(String host) {
         return Address.isDottedQuad(host) || host.indexOf(':') >= 0;
     }
 
@@ -67,12 +73,5 @@ final class CertificateNames {
         } catch (UnknownHostException e) {
             throw new IllegalArgumentException(text, e);
         }
-    }
-
-    private static Stream<String> name(List<?> entry) {
-        Object kind = entry.get(0);
-        return kind.equals(DNS_NAME) || kind.equals(IP_ADDRESS)
-                ? Stream.of(String.valueOf(entry.get(1)))
-                : Stream.empty();
     }
 }

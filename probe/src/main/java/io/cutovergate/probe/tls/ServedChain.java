@@ -1,13 +1,12 @@
 package io.cutovergate.probe.tls;
 
-import java.security.cert.TrustAnchor;
+import io.cutovergate.probe.tls.wire.Octet;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The certificates that a server sent, in its order: its own first (RFC 8446, section 4.4.2).
@@ -16,11 +15,15 @@ import java.util.Set;
  * @param anchors whom we trust
  * @param seen when
  */
-public record ServedChain(List<X509Certificate> sent, String where, Set<TrustAnchor> anchors, Instant seen) {
+public record ServedChain(List<X509Certificate> sent, String where, Anchors anchors, Instant seen) {
 
     public ServedChain {
         sent = List.copyOf(sent);
-        anchors = Set.copyOf(anchors);
+    }
+
+    /** As they were sent. */
+    public List<Octet> der() {
+        return sent.stream().map(Anchors::der).toList();
     }
 
     /** The server's own certificate. */
@@ -28,19 +31,14 @@ public record ServedChain(List<X509Certificate> sent, String where, Set<TrustAnc
         return sent.get(0);
     }
 
-    /** Whether the certificates as sent lead to an authority that is trusted; nothing is fetched to complete them. */
-    public ChainTrust trust() {
-        return ChainTrust.of(this);
+    /** The way that the certificates as sent lead to an authority that is trusted; nothing is fetched to complete them. */
+    public SentPath path() {
+        return SentPath.of(sent, anchors);
     }
 
-    /** Whether the server's own certificate is for the host. */
-    public boolean names(String host) {
-        return CertificateNames.cover(own(), host);
-    }
-
-    /** The names that the server's own certificate is for. */
-    public List<String> names() {
-        return CertificateNames.of(own());
+    /** Whether it is browsers, too, who trust where the way ends. */
+    public boolean isPublic() {
+        return path().anchor().filter(anchors::isPublic).isPresent();
     }
 
     /** Whole days until the first of the certificates ends; negative once it has. */
@@ -59,7 +57,7 @@ public record ServedChain(List<X509Certificate> sent, String where, Set<TrustAnc
     /** What {@link #daysLeft} is about: {@code CN=api.shop.example ends on 2026-11-27}. */
     public String ending() {
         X509Certificate first = firstToEnd();
-        return subject(first)
+        return Certificates.subject(first)
                 + (daysLeft() < 0 ? " has expired on " : " ends on ")
                 + end(first).atZone(ZoneOffset.UTC).toLocalDate();
     }
@@ -72,16 +70,11 @@ public record ServedChain(List<X509Certificate> sent, String where, Set<TrustAnc
         return certificate.getNotAfter().toInstant();
     }
 
-    static String subject(X509Certificate certificate) {
-        String name = certificate.getSubjectX500Principal().getName();
-        return name.isEmpty() ? "(no subject) " + CertificateNames.of(certificate) : name;
-    }
-
     /** All of them for a reader of the report. */
     String describe() {
         StringBuilder text = new StringBuilder("sent by ").append(where).append('\n');
         for (X509Certificate certificate : sent) {
-            text.append("\nsubject    ").append(subject(certificate));
+            text.append("\nsubject    ").append(Certificates.subject(certificate));
             text.append("\nissuer     ")
                     .append(certificate.getIssuerX500Principal().getName());
             text.append("\nnames      ").append(String.join(", ", CertificateNames.of(certificate)));

@@ -8,10 +8,11 @@ import io.cutovergate.harness.junit.Provider;
 import io.cutovergate.harness.subject.TlsHost;
 import io.cutovergate.probe.dns.Place;
 import io.cutovergate.probe.dns.Places;
-import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
-/** Sees which certificates a host sends, with one handshake per host and run. */
+/** Sees what every address of a host offers and shows, once per host and run. */
 @Provided(by = TlsProbe.FromScope.class)
 public final class TlsProbe {
 
@@ -28,21 +29,41 @@ public final class TlsProbe {
     }
 
     /**
-     * The certificates that the host sends, kept as evidence. {@link Unexamined} where nobody answers or the handshake
-     * fails before any is sent.
+     * What each address behind the host shows, kept as evidence. {@link Unexamined} names an address where nobody answers: it
+     * is one that users are sent to.
      */
-    public ServedChain at(TlsHost host) {
-        ServedChain chain = seen.chains.computeIfAbsent(host, absent -> {
+    public List<Sighting> at(TlsHost host) {
+        List<Sighting> sightings = seen.at(host, () -> {
             Place place = places.of(host.host(), host.vantage());
-            return new ServedChain(Handshake.with(place), place.where(), trust.anchors(), Instant.now());
+            return place.addresses().stream()
+                    .map(address -> new Place(place.host(), place.vantage(), List.of(address), place.port()))
+                    .map(one -> new Examination(one, trust.anchors()).run())
+                    .toList();
         });
-        evidence.attach("certificates sent for " + host, "text/plain", chain.describe());
-        return chain;
+        sightings.forEach(sighting ->
+                evidence.attach("TLS of " + host + " at " + sighting.where(), "text/plain", sighting.describe()));
+        return sightings;
     }
 
-    /** What was seen in this run. */
+    /** What was seen in this run, or why nothing was: who keeps silent is waited for once. */
     static final class Seen {
-        private final ConcurrentHashMap<TlsHost, ServedChain> chains = new ConcurrentHashMap<>();
+        private final ConcurrentHashMap<TlsHost, List<Sighting>> sightings = new ConcurrentHashMap<>();
+        private final ConcurrentHashMap<TlsHost, Unexamined> failures = new ConcurrentHashMap<>();
+
+        private List<Sighting> at(TlsHost host, Supplier<List<Sighting>> look) {
+            return sightings.computeIfAbsent(host, absent -> {
+                Unexamined known = failures.get(host);
+                if (known != null) {
+                    throw known;
+                }
+                try {
+                    return look.get();
+                } catch (Unexamined e) {
+                    failures.put(host, e);
+                    throw e;
+                }
+            });
+        }
     }
 
     /** Makes one for a check. */

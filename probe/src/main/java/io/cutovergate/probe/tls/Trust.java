@@ -1,22 +1,16 @@
 package io.cutovergate.probe.tls;
 
+import io.cutovergate.harness.config.PublicNames;
+import io.cutovergate.harness.config.PublicNames.ClientCertificate;
 import io.cutovergate.harness.evidence.Unexamined;
 import io.cutovergate.harness.junit.CheckScope;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
-import java.security.cert.Certificate;
-import java.security.cert.CertificateFactory;
-import java.security.cert.TrustAnchor;
 import java.security.cert.X509Certificate;
-import java.util.Arrays;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManagerFactory;
@@ -30,23 +24,34 @@ import org.jspecify.annotations.Nullable;
 public final class Trust {
 
     private final List<Path> ca;
+    private final @Nullable ClientCertificate client;
     private @Nullable X509TrustManager manager;
+    private @Nullable Anchors anchors;
 
     public Trust(List<Path> ca) {
+        this(ca, null);
+    }
+
+    /**
+     * @param client what we show to a server that demands a certificate ({@code public.tls.client-certificate})
+     */
+    public Trust(List<Path> ca, @Nullable ClientCertificate client) {
         this.ca = List.copyOf(ca);
+        this.client = client;
     }
 
     /** One for the whole run. */
     public static Trust of(CheckScope scope) {
-        List<Path> ca = scope.migration().environment().publicNames().tls().ca();
-        return scope.shared(Trust.class, "run", () -> new Trust(ca));
+        PublicNames.Tls tls = scope.migration().environment().publicNames().tls();
+        return scope.shared(Trust.class, "run", () -> new Trust(tls.ca(), tls.clientCertificate()));
     }
 
     /** The authorities, for a path of certificates. */
-    public Set<TrustAnchor> anchors() {
-        return Arrays.stream(manager().getAcceptedIssuers())
-                .map(issuer -> new TrustAnchor(issuer, null))
-                .collect(Collectors.toUnmodifiableSet());
+    public synchronized Anchors anchors() {
+        if (anchors == null) {
+            anchors = new Anchors(system(), own());
+        }
+        return anchors;
     }
 
     /** The authorities, for a TLS connection. */
@@ -61,7 +66,7 @@ public final class Trust {
     public SSLSocketFactory sockets() {
         try {
             SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, new X509TrustManager[] {manager()}, null);
+            context.init(client == null ? null : ClientKey.of(client), new X509TrustManager[] {manager()}, null);
             return context.getSocketFactory();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this JVM has no TLS", e);
@@ -72,13 +77,11 @@ public final class Trust {
         try {
             KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
             store.load(null, null);
-            for (X509Certificate root : trusting(null).getAcceptedIssuers()) {
+            for (X509Certificate root : system()) {
                 store.setCertificateEntry("system " + store.size(), root);
             }
-            for (Path file : ca) {
-                for (Certificate own : read(file)) {
-                    store.setCertificateEntry("own " + store.size(), own);
-                }
+            for (X509Certificate own : own()) {
+                store.setCertificateEntry("own " + store.size(), own);
             }
             return trusting(store);
         } catch (GeneralSecurityException | IOException e) {
@@ -86,22 +89,25 @@ public final class Trust {
         }
     }
 
+    private static List<X509Certificate> system() {
+        try {
+            return List.of(trusting(null).getAcceptedIssuers());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the authorities of this JVM cannot be read", e);
+        }
+    }
+
+    private List<X509Certificate> own() {
+        List<X509Certificate> own = new ArrayList<>();
+        for (Path file : ca) {
+            own.addAll(PemFile.certificates(file, "public.tls.ca"));
+        }
+        return own;
+    }
+
     private static X509TrustManager trusting(@Nullable KeyStore store) throws GeneralSecurityException {
         TrustManagerFactory factory = TrustManagerFactory.getInstance("PKIX");
         factory.init(store);
         return (X509TrustManager) factory.getTrustManagers()[0];
-    }
-
-    private static Collection<? extends Certificate> read(Path file) throws GeneralSecurityException {
-        try (InputStream pem = Files.newInputStream(file)) {
-            Collection<? extends Certificate> found =
-                    CertificateFactory.getInstance("X.509").generateCertificates(pem);
-            if (found.isEmpty()) {
-                throw new Unexamined(file + " holds no certificate (public.tls.ca)");
-            }
-            return found;
-        } catch (IOException | java.security.cert.CertificateException e) {
-            throw new Unexamined(file + " cannot be read as PEM certificates (public.tls.ca): " + e, e);
-        }
     }
 }

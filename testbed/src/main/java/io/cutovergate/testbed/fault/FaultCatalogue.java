@@ -135,6 +135,11 @@ public final class FaultCatalogue {
             fault("tls-expiring", "The certificate expires in 5 days", ALL, TlsFaults::expiring),
             fault("tls-expired", "The certificate expired yesterday", ALL, TlsFaults::expired),
             fault("tls-incomplete-chain", "The intermediate certificate is not sent", ALL, TlsFaults::incompleteChain),
+            fault("tls-wrong-key", "The handshake is signed with another key", ALL, TlsFaults::wrongKey),
+            fault("tls-leaf-is-authority", "The certificate may sign others", ALL, TlsFaults::leafIsAuthority),
+            fault("tls-revoked", "The certificate is revoked by its authority's list", ALL, TlsFaults::revoked),
+            fault("tls-cbc-only", "Only TLS 1.2 in CBC mode is offered", ALL, TlsFaults::onlyCbc),
+            fault("hsts-missing", "The gateway promises no HSTS", ALL, GatewayFaults::hstsMissing),
             fault("dns-wrong", "The API's public name means an address where nobody listens", ALL, DnsFaults::wrong),
             fault("ttl-raised", "The API's public name may be kept for a day", REPLICATED, DnsFaults::ttlRaised),
             fault(

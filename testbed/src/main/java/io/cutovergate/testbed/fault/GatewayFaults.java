@@ -109,6 +109,13 @@ final class GatewayFaults {
         });
     }
 
+    static Broken hstsMissing(Installation installation) {
+        return filter(installation, "no Strict-Transport-Security", (exchange, next) -> {
+            exchange.getResponseHeaders().remove("Strict-Transport-Security");
+            next.handleRequest(exchange);
+        });
+    }
+
     private static Broken filter(Installation installation, String what, Filter filter) {
         Gateway gateway = installation.target().gateway();
         gateway.add(filter);

@@ -1,11 +1,15 @@
 package io.cutovergate.testbed.fault;
 
+import com.sun.net.httpserver.HttpServer;
 import io.cutovergate.testbed.fault.Fault.Broken;
 import io.cutovergate.testbed.host.Installation;
+import io.cutovergate.testbed.net.CertificateOrder;
 import io.cutovergate.testbed.net.Certificates;
 import io.cutovergate.testbed.net.Gateway;
 import io.cutovergate.testbed.net.ServerCertificate;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.List;
@@ -44,6 +48,52 @@ final class TlsFaults {
                 installation,
                 "without its intermediate",
                 installation.authority().issue(installation.hosts(), LIFE).withoutIntermediate());
+    }
+
+    static Broken wrongKey(Installation installation) throws GeneralSecurityException, IOException {
+        ServerCertificate shown = installation.authority().issue(installation.hosts(), LIFE);
+        ServerCertificate other = installation.authority().issue(installation.hosts(), LIFE);
+        return show(installation, "with the key of another", shown.withKeyOf(other));
+    }
+
+    static Broken leafIsAuthority(Installation installation) throws GeneralSecurityException, IOException {
+        return show(
+                installation,
+                "of an authority",
+                installation
+                        .authority()
+                        .issue(CertificateOrder.of(installation.hosts(), LIFE).asAuthority()));
+    }
+
+    static Broken onlyCbc(Installation installation) throws GeneralSecurityException, IOException {
+        return show(
+                installation,
+                "with TLS 1.2 and CBC only",
+                installation
+                        .authority()
+                        .issue(CertificateOrder.of(installation.hosts(), LIFE).withRsa())
+                        .onlyWithCbc());
+    }
+
+    /** The authority publishes its list as authorities do: over plain HTTP. */
+    static Broken revoked(Installation installation) throws GeneralSecurityException, IOException {
+        HttpServer lists = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        String address = "http://127.0.0.1:" + lists.getAddress().getPort() + "/list.crl";
+        ServerCertificate certificate = installation
+                .authority()
+                .issue(CertificateOrder.of(installation.hosts(), LIFE).listedAt(address));
+        byte[] list = installation.authority().revoking(certificate);
+        lists.createContext("/list.crl", exchange -> {
+            exchange.sendResponseHeaders(200, list.length);
+            exchange.getResponseBody().write(list);
+            exchange.close();
+        });
+        lists.start();
+        Broken shown = show(installation, "that its authority has revoked", certificate);
+        return new Broken(shown.what(), () -> {
+            shown.remedy().heal();
+            lists.stop(0);
+        });
     }
 
     private static Broken show(Installation installation, String what, ServerCertificate certificate)

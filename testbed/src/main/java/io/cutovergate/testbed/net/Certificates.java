@@ -15,6 +15,10 @@ import java.util.Date;
 import java.util.List;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.CRLDistPoint;
+import org.bouncycastle.asn1.x509.CRLReason;
+import org.bouncycastle.asn1.x509.DistributionPoint;
+import org.bouncycastle.asn1.x509.DistributionPointName;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralName;
@@ -25,6 +29,7 @@ import org.bouncycastle.cert.CertIOException;
 import org.bouncycastle.cert.X509v3CertificateBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
+import org.bouncycastle.cert.jcajce.JcaX509v2CRLBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
@@ -59,13 +64,19 @@ public record Certificates(X509Certificate certificate, KeyPair keys) {
      * @param validFor from now on; negative for one that has expired that long ago
      */
     public ServerCertificate issue(List<String> hosts, Duration validFor) throws GeneralSecurityException, IOException {
-        KeyPair its = newKeys();
-        Instant end = Instant.now().plus(validFor);
-        Instant start = validFor.isNegative()
+        return issue(CertificateOrder.of(hosts, validFor));
+    }
+
+    /** The same with what is unusual about it. */
+    public ServerCertificate issue(CertificateOrder order) throws GeneralSecurityException, IOException {
+        List<String> hosts = order.hosts();
+        KeyPair its = order.isRsa() ? newRsaKeys() : newKeys();
+        Instant end = Instant.now().plus(order.validFor());
+        Instant start = order.validFor().isNegative()
                 ? end.minus(Duration.ofDays(90))
                 : Instant.now().minus(BACKDATED);
         X509v3CertificateBuilder builder = builder("CN=" + hosts.get(0), its, subject(), keys, start, end)
-                .addExtension(Extension.basicConstraints, true, new BasicConstraints(false))
+                .addExtension(Extension.basicConstraints, true, new BasicConstraints(order.isAuthority()))
                 .addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature))
                 .addExtension(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(KeyPurposeId.id_kp_serverAuth))
                 .addExtension(
@@ -74,7 +85,31 @@ public record Certificates(X509Certificate certificate, KeyPair keys) {
                         new GeneralNames(hosts.stream()
                                 .map(host -> new GeneralName(GeneralName.dNSName, host))
                                 .toArray(GeneralName[]::new)));
+        if (order.list() != null) {
+            GeneralName address = new GeneralName(GeneralName.uniformResourceIdentifier, order.list());
+            DistributionPointName point = new DistributionPointName(new GeneralNames(address));
+            builder.addExtension(Extension.cRLDistributionPoints, false, new CRLDistPoint(new DistributionPoint[] {
+                new DistributionPoint(point, null, null)
+            }));
+        }
         return new ServerCertificate(its.getPrivate(), List.of(sign(builder, keys), certificate));
+    }
+
+    /** A list of what this authority has revoked, good for a day (RFC 5280, section 5). */
+    public byte[] revoking(ServerCertificate revoked) throws GeneralSecurityException, IOException {
+        Instant now = Instant.now();
+        try {
+            return new JcaX509v2CRLBuilder(certificate.getSubjectX500Principal(), Date.from(now.minus(BACKDATED)))
+                    .setNextUpdate(Date.from(now.plus(Duration.ofDays(1))))
+                    .addCRLEntry(
+                            revoked.chain().get(0).getSerialNumber(),
+                            Date.from(now.minus(BACKDATED)),
+                            CRLReason.keyCompromise)
+                    .build(new JcaContentSignerBuilder("SHA256withECDSA").build(keys.getPrivate()))
+                    .getEncoded();
+        } catch (OperatorCreationException e) {
+            throw new GeneralSecurityException(e);
+        }
     }
 
     /** The certificate in PEM (RFC 7468). */
@@ -126,6 +161,12 @@ public record Certificates(X509Certificate certificate, KeyPair keys) {
         } catch (OperatorCreationException e) {
             throw new GeneralSecurityException(e);
         }
+    }
+
+    private static KeyPair newRsaKeys() throws GeneralSecurityException {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+        generator.initialize(2048);
+        return generator.generateKeyPair();
     }
 
     private static KeyPair newKeys() throws GeneralSecurityException {

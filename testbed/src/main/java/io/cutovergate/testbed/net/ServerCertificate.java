@@ -13,8 +13,23 @@ import javax.net.ssl.SSLContext;
  * A key and the certificates that a server sends with it.
  *
  * @param chain the server's own first
+ * @param onlyCbc whether nothing better is offered with it than a suite in CBC mode
  */
-public record ServerCertificate(PrivateKey key, List<X509Certificate> chain) {
+public record ServerCertificate(PrivateKey key, List<X509Certificate> chain, boolean onlyCbc) {
+
+    public ServerCertificate(PrivateKey key, List<X509Certificate> chain) {
+        this(key, chain, false);
+    }
+
+    /** The same with another certificate's key. */
+    public ServerCertificate withKeyOf(ServerCertificate other) {
+        return new ServerCertificate(other.key(), chain);
+    }
+
+    /** The same, offered with TLS 1.2 and a suite in CBC mode only; the key must be one of RSA. */
+    public ServerCertificate onlyWithCbc() {
+        return new ServerCertificate(key, chain, true);
+    }
 
     /** The same without the intermediate authority's certificate. */
     public ServerCertificate withoutIntermediate() {
@@ -31,6 +46,6 @@ public record ServerCertificate(PrivateKey key, List<X509Certificate> chain) {
         keys.init(store, password);
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(keys.getKeyManagers(), null, null);
-        return context;
+        return onlyCbc ? NarrowContext.of(context, "TLSv1.2", "TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA") : context;
     }
 }
