@@ -16,6 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A stand-in for the alerting half of Prometheus and for Alertmanager, for both sides: {@code /SIDE/api/v1/rules} tells
@@ -23,6 +25,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * version 4 of its form.
  */
 public final class AlertServer {
+    private static final Logger LOG = LoggerFactory.getLogger(AlertServer.class);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
@@ -116,12 +119,18 @@ public final class AlertServer {
         message.put("status", "firing");
         message.put("receiver", "webhook");
         message.put("alerts", alerts);
-        client.sendAsync(
-                HttpRequest.newBuilder(receiver)
-                        .timeout(PATIENCE)
-                        .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(message)))
-                        .build(),
-                HttpResponse.BodyHandlers.discarding());
+        HttpRequest request = HttpRequest.newBuilder(receiver)
+                .timeout(PATIENCE)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(message)))
+                .build();
+        try {
+            client.send(request, HttpResponse.BodyHandlers.discarding());
+        } catch (IOException e) {
+            // Whoever raised the alert is not told: neither does Alertmanager.
+            LOG.warn("the receiver of alerts is not reached", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
