@@ -18,11 +18,11 @@ record BadOffers(Lab lab) {
         beside("tls-1-1", Weakness.version(0x0302, 0xC009), leaf, sound, "no-old-version");
         beside("null-encryption", Weakness.suite(0xC006), leaf, sound, "no-null");
         beside("anonymous", Weakness.suite(0xC018), leaf, sound, "no-anonymous");
-        beside("anonymous-numbers", reluctantly(0x0034), leaf, sound, "no-anonymous");
-        beside("export", reluctantly(0x0003), leaf, sound, "no-export");
+        beside("anonymous-numbers", Weakness.suite(0x0034), leaf, sound, "no-anonymous");
+        beside("export", Weakness.suite(0x0003), leaf, sound, "no-export");
         beside("rc4", Weakness.suite(0xC007), leaf, sound, "no-rc4");
         beside("triple-des", Weakness.suite(0xC008), leaf, sound, "no-triple-des");
-        beside("des", reluctantly(0x0009), leaf, sound, "no-des");
+        beside("des", Weakness.suite(0x0009), leaf, sound, "no-des");
         beside("static-rsa-beside", Weakness.suite(0x009C), rsa, soundRsa, "no-static-rsa");
         beside("dh-1024", Weakness.suite(0x009E).overNumbersOf(1024).signing(0x0401), rsa, soundRsa, "exchange-strong");
         beside("compression", usual().compressing(), leaf, sound, "no-compression");
@@ -67,14 +67,5 @@ record BadOffers(Lab lab) {
 
     private static Weakness usual() {
         return Weakness.suite(0xC02B).taking(hello -> hello.version() == TLS_1_2 && !hello.isModern());
-    }
-
-    /** It accepts the suite, wherever in the list it stands, from who proposes nothing modern. */
-    private static Weakness reluctantly(int suite) {
-        return Weakness.suite(suite)
-                .taking(hello -> hello.version() == TLS_1_2
-                        && !hello.isModern()
-                        && hello.suites().contains(suite)
-                        && !hello.suites().contains(0xC02B));
     }
 }

@@ -60,11 +60,22 @@ record ClientHello(
         if (in.remaining() > 2) {
             in.getShort();
             while (in.remaining() >= 4) {
-                modern |= (in.getShort() & 0xffff) == VERSIONS;
-                skip(in, in.getShort() & 0xffff);
+                boolean versions = (in.getShort() & 0xffff) == VERSIONS;
+                byte[] content = new byte[in.getShort() & 0xffff];
+                in.get(content);
+                modern |= versions && proposesTls13(content);
             }
         }
         return new ClientHello(raw, version, suites, compresses, modern, random);
+    }
+
+    private static boolean proposesTls13(byte[] versions) {
+        for (int i = 1; i + 1 < versions.length; i += 2) {
+            if (versions[i] == 3 && versions[i + 1] == 4) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void skip(ByteBuffer in, int length) {
