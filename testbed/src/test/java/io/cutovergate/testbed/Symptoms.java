@@ -87,6 +87,10 @@ record Symptoms(Visitor visitor, int scriptLength, String migrations, String fir
                         .getPublicKey()
                         .getAlgorithm()
                         .equals("RSA")),
+                Map.entry(
+                        "answer-undocumented",
+                        () -> visitor.get("api", LIVE).body().contains("state")),
+                Map.entry("text-refused", () -> visitor.postText(LIVE).status() == 500),
                 Map.entry("hsts-missing", () -> visitor.get("api", LIVE)
                         .header("Strict-Transport-Security")
                         .isEmpty()),

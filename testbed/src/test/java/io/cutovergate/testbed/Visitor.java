@@ -97,6 +97,11 @@ record Visitor(Map<String, String> variables) {
                 "api", "POST", path, "Authorization: Bearer " + token + "\r\nContent-Type: application/json\r\n", json);
     }
 
+    /** The answer to a body that is a text. */
+    Answer postText(String path) throws IOException {
+        return send("api", "POST", path, "Content-Type: text/plain\r\n", "text");
+    }
+
     /** The answer to a login by the password grant. */
     Answer login(String user, String password) throws IOException {
         String form = Stream.of(
