@@ -157,8 +157,9 @@ class ReplicationTest {
                 "insert into orders select generate_series(1, 20000)");
         try {
             assertThat(one(judge(SlotChecks.class, RULES, "retained: 500kB")).cause())
-                    .matches("(?s).*log retained of slot forgotten_test\\d+ at source is \\d+.?B; rule: at most 500kB"
-                            + " \\(limits.replication-caught-up.retained\\); inactive: nobody reads it.*");
+                    .matches(
+                            "(?s).*log retained of slot forgotten_test\\d+ at source is \\d+B \\(\\d+\\.\\dMiB\\); rule: at most 500kB"
+                                    + " \\(limits.replication-caught-up.retained\\); inactive: nobody reads it.*");
         } finally {
             databases.source("select pg_drop_replication_slot('" + slot + "')");
         }

@@ -18,6 +18,9 @@ public final class ScratchDatabase implements AutoCloseable {
     private static final String PREFIX = "gate_scratch_";
     private static final int RANDOM = 6;
 
+    /** A server drops a database when all its processes have let go of it; one that hangs must not hold us. */
+    private static final Duration DROP = Duration.ofMinutes(1);
+
     private final DatabaseAt server;
     private final DatabaseAt database;
 
@@ -60,8 +63,8 @@ public final class ScratchDatabase implements AutoCloseable {
     @Override
     public void close() {
         execute(
-                server,
-                "drop database " + database.name(),
+                server.within(DROP),
+                "drop database " + database.name() + ", which is left on the server",
                 "drop database " + Identifier.quote(database.name()) + " with (force)");
     }
 
@@ -69,6 +72,7 @@ public final class ScratchDatabase implements AutoCloseable {
         Connection connection = server.connections().open(server);
         try {
             try (Statement statement = connection.createStatement()) {
+                statement.execute("set statement_timeout = " + server.within().toMillis());
                 statement.execute(sql);
             } finally {
                 server.connections().close(connection);

@@ -208,7 +208,10 @@ public final class FaultCatalogue {
             inProduction(
                     "subscription-disabled", "The subscription is disabled", ReplicationFaults::subscriptionDisabled),
             inProduction("apply-stuck", "What the source sends conflicts with a row", ReplicationFaults::applyStuck),
-            inProduction("apply-frozen", "The subscription's worker hangs", ReplicationFaults::applyFrozen),
+            inProduction(
+                    "apply-frozen",
+                    "The subscription's worker waits for a lock that is not given back",
+                    ReplicationFaults::applyFrozen),
             inProduction("heartbeat-stopped", "Nothing beats on the source", ReplicationFaults::heartbeatStopped),
             inProduction("slot-forgotten", "The source keeps log for a slot unread", ReplicationFaults::slotForgotten),
             inProduction(

@@ -1,12 +1,14 @@
 package io.cutovergate.testbed.fault;
 
-import io.cutovergate.testbed.TestbedException;
 import io.cutovergate.testbed.fault.Fault.Broken;
 import io.cutovergate.testbed.host.Installation;
 import io.cutovergate.testbed.host.Replica;
 import io.cutovergate.testbed.process.Database;
 import io.cutovergate.testbed.process.Wait;
-import java.io.IOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 
 /** The target follows the source no longer, or the source cannot keep what it has to send. */
@@ -58,19 +60,25 @@ final class ReplicationFaults {
         });
     }
 
-    /** The worker that applies is there and does nothing. */
-    static Broken applyFrozen(Installation installation) throws IOException {
-        String pid = installation
-                .target()
-                .admin()
-                .query("select pid from pg_stat_subscription where relid is null and pid is not null")
-                .stream()
-                .findFirst()
-                .orElseThrow(() -> new TestbedException("no worker applies"));
-        signal("STOP", pid);
+    /** The worker that applies waits for a lock that somebody holds, and readers notice nothing. */
+    static Broken applyFrozen(Installation installation) throws SQLException {
+        Database target = installation.target().admin();
+        Connection holder = DriverManager.getConnection(target.jdbc(), target.user(), target.password());
+        try (Statement statement = holder.createStatement()) {
+            holder.setAutoCommit(false);
+            statement.execute("lock table heartbeat in share row exclusive mode");
+        } catch (SQLException e) {
+            holder.close();
+            throw e;
+        }
+        Wait.until(
+                () -> !target.query("select 1 from pg_locks where not granted and relation = 'heartbeat'::regclass")
+                        .isEmpty(),
+                PATIENCE,
+                () -> "no worker waits for the lock");
         writeLog(installation.source().admin(), 8);
-        return new Broken("process " + pid + " of the subscription stopped, 8 MB of log written", () -> {
-            signal("CONT", pid);
+        return new Broken("a session of the target locks heartbeat, 8 MB of log written", () -> {
+            holder.close();
             awaitCaughtUp(installation);
         });
     }
@@ -136,17 +144,5 @@ final class ReplicationFaults {
                         == 1,
                 PATIENCE,
                 () -> "the target has not caught up");
-    }
-
-    private static void signal(String name, String pid) throws IOException {
-        try {
-            int status = new ProcessBuilder("kill", "-" + name, pid).start().waitFor();
-            if (status != 0) {
-                throw new TestbedException("process " + pid + " could not be sent " + name);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", e);
-        }
     }
 }
