@@ -18,7 +18,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 
 /**
- * What the worker does: tasks of {@link Jobs}. One that fails is tried again, with three retries after 1, 2 and 4 s, then
+ * What the worker does: tasks of {@link Jobs}. One that fails is tried again, with three retries after 0.5, 1 and 2 s, then
  * parked.
  */
 record ShopTasks(DataSource pool, Mailer mailer, String worker, int retries, JsonLog log, Metrics metrics) {
@@ -70,7 +70,7 @@ record ShopTasks(DataSource pool, Mailer mailer, String worker, int retries, Jso
     private OneTimeTask<Void> oneTime(String name, Work work) {
         return Tasks.oneTime(name)
                 .onFailure(FailureHandler.<Void>maxRetries(retries)
-                        .withBackoff(Duration.ofSeconds(1), 2)
+                        .withBackoff(Duration.ofMillis(500), 2)
                         .then(this::park))
                 .execute((task, context) -> run(name, task.getId(), work));
     }
