@@ -1,15 +1,18 @@
 package io.cutovergate.testbed.shop;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.cutovergate.testbed.shop.TestBackend.Answer;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -173,17 +176,20 @@ class BackendTest {
     void writesARequestToTheLogUnderItsId() throws Exception {
         Answer answer = backend.get("/api/products/5", "X-Request-Id", "mark-42", "traceparent", "00-1-2-01");
         assertThat(answer.header("X-Request-Id")).isEqualTo("mark-42");
-        backend.get("/health/live");
 
-        String line = Files.readAllLines(log).stream()
-                .filter(text -> text.contains("\"mark-42\""))
-                .findFirst()
-                .orElseThrow();
+        // It is written when the answer has gone out.
+        String line = await().until(this::marked, Optional::isPresent).orElseThrow();
         JsonNode json = Json.read(line.getBytes(StandardCharsets.UTF_8), JsonNode.class);
         assertThat(json.path("level").asText()).isEqualTo("INFO");
         assertThat(json.path("instance").asText()).isEqualTo("backend-1");
         assertThat(json.path("path").asText()).isEqualTo("/api/products/5");
         assertThat(json.path("status").asInt()).isEqualTo(200);
         assertThat(json.path("traceparent").asText()).isEqualTo("00-1-2-01");
+    }
+
+    private Optional<String> marked() throws IOException {
+        return Files.readAllLines(log).stream()
+                .filter(text -> text.contains("\"mark-42\"") && text.endsWith("}"))
+                .findFirst();
     }
 }
