@@ -41,7 +41,7 @@ final class Proofs {
             dev("backend-down", "services-deployed/health-endpoint-answers", FAILED, "backend ready at target", BLOCKED),
             dev("database-down", "services-deployed/health-endpoint-answers", FAILED, "backend ready at target",
                     List.of("migrations-applied", "api-responds", "frontend-renders", "authentication-works",
-                            "background-jobs-execute", "monitoring-and-logging")),
+                            "background-jobs-execute", "monitoring-and-logging", "target-can-host")),
             dev("live-route-broken", "services-deployed/health-endpoint-answers", FAILED, "live at target", BLOCKED),
             dev("dns-wrong", "services-deployed/health-endpoint-answers", UNPROVEN, "nobody answers", 
                     List.of("api-responds", "frontend-renders", "authentication-works", "background-jobs-execute",
