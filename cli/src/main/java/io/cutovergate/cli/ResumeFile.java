@@ -32,6 +32,9 @@ final class ResumeFile implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** Of every line, so that a file of somebody else is never cut. */
+    private static final String BEGINNING = "{\"comparison\":";
+
     private final @Nullable FileChannel file;
     private final String comparison;
     private final List<TableResult> earlier;
@@ -56,6 +59,10 @@ final class ResumeFile implements AutoCloseable {
             String text = Files.readString(path);
             // What follows the last line's end was being written when it was interrupted.
             String whole = text.substring(0, text.lastIndexOf('\n') + 1);
+            String torn = text.substring(whole.length());
+            if (!torn.startsWith(BEGINNING) && !BEGINNING.startsWith(torn)) {
+                throw foreign(path, (int) whole.lines().count() + 1);
+            }
             List<TableResult> earlier = read(path, whole, comparison);
             file.truncate(whole.getBytes(StandardCharsets.UTF_8).length);
             file.position(file.size());
@@ -76,11 +83,15 @@ final class ResumeFile implements AutoCloseable {
                     results.add(result(node));
                 }
             } catch (JsonProcessingException | IllegalArgumentException e) {
-                throw new UsageException(path + ":" + line
-                        + ": not a line of --resume; the file is left as it is, and nothing was compared");
+                throw foreign(path, line);
             }
         }
         return results;
+    }
+
+    private static UsageException foreign(Path path, int line) {
+        return new UsageException(
+                path + ":" + line + ": not a line of --resume; the file is left as it is, and nothing was compared");
     }
 
     private static TableResult result(JsonNode node) {

@@ -241,13 +241,15 @@ class CompareCommandTest {
 
     @Test
     void aFileThatIsNoneOfItsOwnIsLeftAlone() throws Exception {
-        Path other = Files.writeString(folder.resolve("other"), "dear diary\nday one\n");
+        for (String text : List.of("dear diary\nday one\n", "dear diary")) {
+            Path other = Files.writeString(folder.resolve("other"), text);
 
-        Ended ended = compare("--resume", other.toString());
+            Ended ended = compare("--resume", other.toString());
 
-        assertThat(ended.status()).isEqualTo(64);
-        assertThat(ended.output()).contains("other:1: not a line of --resume");
-        assertThat(Files.readString(other)).isEqualTo("dear diary\nday one\n");
+            assertThat(ended.status()).isEqualTo(64);
+            assertThat(ended.output()).contains("other:1: not a line of --resume");
+            assertThat(Files.readString(other)).isEqualTo(text);
+        }
     }
 
     private static void damage() {

@@ -11,10 +11,7 @@ record Exposition(SideConfig.Metrics metrics, String counter, HttpProbe http) {
 
     CounterReading read() {
         HttpRequest request = HttpRequest.get(metrics.exposition());
-        HttpAnswer answer = http.send(
-                metrics.token() == null
-                        ? request
-                        : request.bearer(metrics.token().reveal()));
+        HttpAnswer answer = http.send(request.bearer(metrics.token()));
         if (answer.status() != 200) {
             throw new Unexamined("no metrics: " + request + ": " + answer + "; " + answer.gist());
         }

@@ -20,7 +20,7 @@ import java.util.List;
 record LoginChecks(AccountAt account, Login login, HttpProbe http, Evidence evidence) {
 
     @Check(
-            "a login is granted, accepted for what the account may ask and ended by logout; a session's cookie is protected")
+            "a login is granted, accepted for what the account may ask and, where the provider gives what it takes, refreshed and ended by logout; a session's cookie is protected")
     void loginIsAccepted() {
         if (account.account().logsIn()) {
             granted(login.attempt(account.account()));

@@ -21,8 +21,7 @@ record Loki(SideConfig.LogStore store, HttpProbe http) {
         HttpRequest request = HttpRequest.get(store.url() + "/loki/api/v1/query_range?query="
                 + URLEncoder.encode(query, StandardCharsets.UTF_8) + "&start=" + nanos(from) + "&end=" + nanos(to)
                 + "&limit=" + LIMIT);
-        HttpAnswer answer = http.send(
-                store.token() == null ? request : request.bearer(store.token().reveal()));
+        HttpAnswer answer = http.send(request.bearer(store.token()));
         JsonBody body = JsonBody.of(answer.body());
         if (answer.status() != 200 || !body.text("$.data.resultType").equals("streams")) {
             throw new Unexamined("the log store answers no query: " + request + ": " + answer + "; " + answer.gist());

@@ -1,11 +1,14 @@
 package io.cutovergate.smoke;
 
 import io.cutovergate.harness.config.Jobs;
+import io.cutovergate.harness.evidence.Unexamined;
 import io.cutovergate.harness.subject.JobQueue;
 import io.cutovergate.probe.redis.RedisProbe;
 import io.cutovergate.probe.redis.RedisReading;
 import io.cutovergate.probe.sql.Reading;
 import io.cutovergate.probe.sql.SqlProbe;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 
@@ -29,8 +32,16 @@ record QueueReader(SqlProbe sql, RedisProbe redis) {
         return reading.row(
                 "waiting jobs",
                 statement,
-                row -> new Waiting(
-                        row.getLong(1), Duration.ofSeconds(Math.max(0, (long) row.getDouble(2))), statement));
+                row -> new Waiting(depth(row), Duration.ofSeconds(Math.max(0, (long) row.getDouble(2))), statement));
+    }
+
+    /** NULL is no number of jobs, as a sum over nothing gives it. */
+    private static long depth(ResultSet row) throws SQLException {
+        long depth = row.getLong(1);
+        if (row.wasNull()) {
+            throw new Unexamined("the number of waiting jobs is NULL (jobs.waiting)");
+        }
+        return depth;
     }
 
     private Waiting inRedis(JobQueue queue) {

@@ -36,7 +36,8 @@ record ScheduleChecks(ScheduledJob job, SqlProbe sql, Migration migration, Evide
             throw new Unexamined("no run of " + job.name() + " is known of either side for "
                     + Units.print(schedule.over()) + " (" + key + ".runs, over)");
         }
-        evidence.note(runs.sides().size() + " runs of " + job.name() + " since " + since + ", the last due at "
+        evidence.note(runs.sides().size() + " runs of " + job.name() + " since " + since + ", the first due at "
+                + runs.sides().keySet().iterator().next() + " (before it nothing is known), the last at "
                 + runs.sides().keySet().stream().reduce((one, next) -> next).orElseThrow());
         List<String> doubled = runs.doubled();
         List<Runs.Gap> gaps = runs.gaps(schedule.every(), schedule.late(), now);

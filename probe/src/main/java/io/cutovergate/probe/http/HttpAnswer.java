@@ -1,5 +1,6 @@
 package io.cutovergate.probe.http;
 
+import io.cutovergate.harness.evidence.Unexamined;
 import io.cutovergate.harness.yaml.Units;
 import java.time.Duration;
 import java.util.Collections;
@@ -30,6 +31,14 @@ public record HttpAnswer(
     /** The header's values, joined by a comma (RFC 9110, section 5.2). */
     public Optional<String> header(String name) {
         return Optional.ofNullable(headers.get(name)).map(values -> String.join(", ", values));
+    }
+
+    /** The body; {@link Unexamined} where it was longer than what is read, for whoever must see all of it. */
+    public String whole() {
+        if (cut) {
+            throw new Unexamined("the answer is longer than 1 MiB and was not read to its end: " + this);
+        }
+        return body;
     }
 
     /** Whether the status says success (RFC 9110, section 15.3). */

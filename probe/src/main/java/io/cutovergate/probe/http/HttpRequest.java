@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cutovergate.harness.config.Host;
 import io.cutovergate.harness.config.Request;
+import io.cutovergate.harness.yaml.Secret;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Map;
@@ -68,6 +69,11 @@ public record HttpRequest(
     /** Sends an access token (RFC 6750, section 2.1). */
     public HttpRequest bearer(String token) {
         return header("Authorization", "Bearer " + token);
+    }
+
+    /** The same where the files give a token; unchanged where they give none. */
+    public HttpRequest bearer(@Nullable Secret token) {
+        return token == null ? this : bearer(token.reveal());
     }
 
     /** A body of that media type. */

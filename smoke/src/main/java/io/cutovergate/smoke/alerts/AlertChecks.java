@@ -86,15 +86,13 @@ record AlertChecks(AlertingAt side, HttpProbe http, Evidence evidence) {
         Map<String, String> labels = new LinkedHashMap<>(side.alerts().labels());
         labels.put("alertname", "CutoverGateTest");
         labels.put("mark", mark);
-        HttpRequest request = HttpRequest.of("POST", side.alerts().alertmanager() + "/api/v2/alerts")
+        return HttpRequest.of("POST", side.alerts().alertmanager() + "/api/v2/alerts")
                 .json(List.of(Map.of(
                         "labels", labels,
                         "annotations", Map.of("summary", "A test of Cutover Gate: nothing is wrong."),
                         "startsAt", now.toString(),
-                        "endsAt", now.plus(LIFE).toString())));
-        return side.alerts().token() == null
-                ? request
-                : request.bearer(side.alerts().token().reveal());
+                        "endsAt", now.plus(LIFE).toString())))
+                .bearer(side.alerts().token());
     }
 
     private static String shown(List<String> all) {

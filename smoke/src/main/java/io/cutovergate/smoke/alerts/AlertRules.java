@@ -29,13 +29,13 @@ record AlertRules(Map<String, String> rules, List<String> unwell) {
 
     /** Asks the server; {@link Unexamined} where it does not answer as one. */
     static AlertRules of(SideConfig.Alerts alerts, HttpProbe http) {
-        HttpRequest request = HttpRequest.get(alerts.rules() + "/api/v1/rules?type=alert");
-        HttpAnswer answer = http.ask(
-                alerts.token() == null ? request : request.bearer(alerts.token().reveal()));
-        if (answer.status() != 200 || answer.cut()) {
+        HttpRequest request =
+                HttpRequest.get(alerts.rules() + "/api/v1/rules?type=alert").bearer(alerts.token());
+        HttpAnswer answer = http.ask(request);
+        if (answer.status() != 200) {
             throw new Unexamined("the rules are not told: " + request + ": " + answer + "; " + answer.gist());
         }
-        return parse(answer.body(), request.toString());
+        return parse(answer.whole(), request.toString());
     }
 
     /** Reads an answer that was kept. */

@@ -26,6 +26,10 @@ record TtlChecks(
     @Check("every authoritative server answers with authority, all of them from the same version of the zone")
     void authoritiesAgree() {
         List<ServerAnswer> answers = authorities();
+        answers.stream().filter(answer -> answer.serial() < 0).findFirst().ifPresent(answer -> {
+            throw new Unexamined(answer.server() + " does not say from which version of the zone it answers for "
+                    + name.name() + " (no SOA record)");
+        });
         long newest = answers.stream().mapToLong(ServerAnswer::serial).max().orElseThrow();
         evidence.forEach(answers, answer -> {
             evidence.measure("answer with authority of " + answer.server(), name, answer.authoritative())

@@ -28,18 +28,20 @@ record DocumentChecks(DocumentedService service, HttpProbe http, Login login, Ev
             if (!operation.method().equals("GET")) {
                 continue;
             }
-            if (operation.sample().isPresent()) {
-                asked.add(operation);
+            if (operation.sample().isEmpty()) {
+                unasked.add(operation.path() + " (a needed parameter has no example)");
+            } else if (operation.secured() && service.as() == null) {
+                unasked.add(operation.path() + " (secured, and there is no openapi-as)");
             } else {
-                unasked.add(operation.path());
+                asked.add(operation);
             }
         }
         if (asked.isEmpty()) {
             throw new Unexamined(service.document() + " has no GET that can be asked"
-                    + (unasked.isEmpty() ? "" : ": no example of a needed parameter of " + String.join(", ", unasked)));
+                    + (unasked.isEmpty() ? "" : ": " + String.join(", ", unasked)));
         }
         if (!unasked.isEmpty()) {
-            evidence.note("not asked, as a needed parameter has no example: " + String.join(", ", unasked));
+            evidence.note("not asked: " + String.join(", ", unasked));
         }
         evidence.forEach(asked, this::hold);
     }

@@ -63,6 +63,10 @@ record NonsenseChecks(DocumentedService service, HttpProbe http, Login login, Ev
 
     private void hold(Nonsense nonsense) {
         HttpAnswer answer = http.ask(nonsense.request());
+        if (answer.status() == 401 || answer.status() == 403) {
+            throw new Unexamined(nonsense.what() + " is refused before it is read, for who asks: " + answer
+                    + " (services." + service.name() + ".openapi-as)");
+        }
         evidence.measure("status of " + nonsense.what(), service, answer.status() / 100 + "xx")
                 .detail(answer + "; body: " + answer.gist())
                 .isOneOf(nonsense.answers(), "RFC 9110, section 15.5; services." + service.name() + ".openapi");

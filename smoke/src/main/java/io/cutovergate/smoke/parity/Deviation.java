@@ -1,6 +1,5 @@
 package io.cutovergate.smoke.parity;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -15,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param differences readable, one for each value
  * @param noise paths of values that change by themselves
+ * @param compared how many values of the body were; where the source has none, those of its head
  * @param reordered whether it is the order of elements alone
  */
-record Deviation(List<String> differences, Set<String> noise, boolean reordered) {
+record Deviation(List<String> differences, Set<String> noise, long compared, boolean reordered) {
 
     /** Shown of a value; the whole answers are attached. */
     private static final int LONGEST = 80;
@@ -27,14 +27,19 @@ record Deviation(List<String> differences, Set<String> noise, boolean reordered)
                 .filter(path -> !same(source, again, path))
                 .map(Facts::general)
                 .collect(Collectors.toCollection(TreeSet::new));
-        List<String> differences = new ArrayList<>();
-        paths(source, target)
-                .filter(path -> !same(source, target, path))
+        List<String> compared = paths(source, target)
                 .filter(path -> !noise.contains(Facts.general(path)))
                 .filter(path -> ignored.stream().noneMatch(pattern -> covers(pattern, Facts.general(path))))
-                .forEach(path -> differences.add(
-                        path + " is " + shown(source, path) + " on source, " + shown(target, path) + " on target"));
-        return new Deviation(List.copyOf(differences), noise, source.reordered(target));
+                .toList();
+        List<String> differences = compared.stream()
+                .filter(path -> !same(source, target, path))
+                .map(path -> path + " is " + shown(source, path) + " on source, " + shown(target, path) + " on target")
+                .toList();
+        boolean hasBody = source.values().keySet().stream().anyMatch(Facts::isOfBody);
+        long counted = compared.stream()
+                .filter(path -> !hasBody || Facts.isOfBody(path))
+                .count();
+        return new Deviation(differences, noise, counted, source.reordered(target));
     }
 
     private static Stream<String> paths(Facts one, Facts other) {

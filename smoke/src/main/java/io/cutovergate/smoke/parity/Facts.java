@@ -31,7 +31,7 @@ record Facts(SortedMap<String, String> values) {
     private static final Pattern INDEX = Pattern.compile("\\[\\d+]");
 
     /**
-     * Reads an answer.
+     * Reads an answer, all of it.
      *
      * @param plain makes the names of a side those of both
      */
@@ -41,7 +41,7 @@ record Facts(SortedMap<String, String> values) {
         for (String header : HEADERS) {
             answer.header(header).ifPresent(value -> values.put("header " + header, plain.apply(value)));
         }
-        JsonBody body = JsonBody.of(answer.body());
+        JsonBody body = JsonBody.of(answer.whole());
         if (body.isJson()) {
             body.leaves().forEach((path, value) -> values.put(path, plain.apply(value)));
         } else {
@@ -51,6 +51,11 @@ record Facts(SortedMap<String, String> values) {
             }
         }
         return new Facts(values);
+    }
+
+    /** Whether a path leads into the body. */
+    static boolean isOfBody(String path) {
+        return path.startsWith("$") || path.startsWith("line ");
     }
 
     /** The path for whichever element: {@code $.items[*].price}. */

@@ -26,7 +26,7 @@ record LeakChecks(ConfiguredRequest asked, HttpProbe http, Login login, Migratio
             throw new Unexamined("the source has no name of its own to look for (source.entry, source.hosts)");
         }
         HttpAnswer answer = http.ask(login.as(asked.request().as(), HttpRequest.of(asked.host(), asked.request())));
-        StringBuilder text = new StringBuilder(answer.body());
+        StringBuilder text = new StringBuilder(answer.whole());
         answer.headers()
                 .forEach((name, values) ->
                         text.append('\n').append(name).append(": ").append(values));

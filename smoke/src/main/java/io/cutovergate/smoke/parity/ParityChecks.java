@@ -36,6 +36,11 @@ record ParityChecks(ComparedRequest asked, HttpProbe http, Login login, Migratio
                 Side.TARGET, http.ask(login.as(account(), request(asked.target().host()))));
         Deviation deviation =
                 Deviation.of(source, again, target, asked.target().request().parityIgnore());
+        if (deviation.compared() == 0) {
+            throw new Unexamined(
+                    "nothing of the answers to " + asked.name() + " is compared: the source differs from itself in "
+                            + deviation.noise() + ", and " + key() + ".parity-ignore leaves out the rest");
+        }
         evidence.measure(
                         "values that differ from the source's",
                         asked,

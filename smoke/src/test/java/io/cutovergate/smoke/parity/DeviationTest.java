@@ -53,6 +53,18 @@ class DeviationTest {
     }
 
     @Test
+    void whereEverythingIsNoiseNothingIsCompared() {
+        assertThat(Deviation.of(
+                                json("[{\"id\":1},{\"id\":2}]"),
+                                json("[{\"id\":2},{\"id\":1}]"),
+                                json("[]"),
+                                List.of("$"))
+                        .compared())
+                .isZero();
+        assertThat(between("", "").compared()).isEqualTo(1);
+    }
+
+    @Test
     void whatIsDeclaredIsNotCompared() {
         Facts source = json("{\"by\":{\"zone\":\"a\"},\"byte\":1}");
         Facts target = json("{\"by\":{\"zone\":\"b\"},\"byte\":2}");
