@@ -96,10 +96,16 @@ public record DatabaseRules(
                     example = "select version_id from goose_db_version where is_applied order by id")
             String applied,
 
-            @Key("Query whose first column names each migration that is failed or dirty.") @Nullable
+            @Key(
+                    value =
+                            "Query whose first column names each migration that is failed or dirty; without a row where the tool keeps none.",
+                    example = "select version_id from goose_db_version where false")
             String failed,
 
-            @Key("Query whose first column names who holds the tool's lock.") @Nullable
+            @Key(
+                    value =
+                            "Query whose first column names who holds the tool's lock; without a row where it has none.",
+                    example = "select pid from pg_locks where locktype = 'advisory'")
             String locks,
 
             @Key(

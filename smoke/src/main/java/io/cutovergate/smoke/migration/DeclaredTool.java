@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
-import org.jspecify.annotations.Nullable;
 
 /** A tool that is not known here, by the queries that the files give. */
 record DeclaredTool(DatabaseRules.Declared query) implements MigrationTool {
@@ -32,8 +31,8 @@ record DeclaredTool(DatabaseRules.Declared query) implements MigrationTool {
         return new Change(name, name, row.getMetaData().getColumnCount() > 1 ? row.getString(2) : null);
     }
 
-    private static List<String> names(Reading reading, String key, @Nullable String sql) {
-        return sql == null ? List.of() : reading.rows(KEY + "." + key, sql, row -> row.getString(1));
+    private static List<String> names(Reading reading, String key, String sql) {
+        return reading.rows(KEY + "." + key, sql, row -> row.getString(1));
     }
 
     /** In the order of their paths; checksums are the tool's own and are not computed. */

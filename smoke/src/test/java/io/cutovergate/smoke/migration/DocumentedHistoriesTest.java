@@ -176,7 +176,7 @@ class DocumentedHistoriesTest {
         Declared query = new Declared(
                 "select version_id from goose_db_version where is_applied order by id",
                 "select version_id from goose_db_version where not is_applied",
-                null,
+                "select pid from pg_locks where false",
                 "0*(\\d+)_.*\\.sql");
         write("00001_one.sql", "00002_two.sql", "00003_three.sql");
         History history = Histories.of(database, Tool.QUERY, query);
