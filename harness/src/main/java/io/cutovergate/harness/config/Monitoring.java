@@ -16,7 +16,9 @@ public record Monitoring(
         @Key(value = "Request header that carries the mark into the log.", byDefault = "X-Request-Id")
         String header,
 
-        @Key(value = "Query of the log store; {mark} stands for the mark.", example = "{app=\"shop\"} |= \"{mark}\"")
+        @Key(
+                value = "Query of the log stores, where SIDE.logs has none of its own; {mark} stands for the mark.",
+                example = "{app=\"shop\"} |= \"{mark}\"")
         @Nullable
         String logQuery,
 

@@ -100,22 +100,6 @@ public record SideConfig(
         }
     }
 
-    @Section("A log store with a query interface over HTTP.")
-    public record LogStore(
-            @Key("The interface it speaks.") LogStore.Kind kind,
-
-            @Key(value = "Base address.", example = "https://loki.example")
-            String url,
-
-            @Key("Bearer token, where one is asked.") @Nullable
-            Secret token) {
-
-        /** The query interface. */
-        public enum Kind {
-            LOKI
-        }
-    }
-
     @Section("Metrics in the Prometheus exposition format: an exporter, or a server's /federate.")
     public record Metrics(
             @Key(

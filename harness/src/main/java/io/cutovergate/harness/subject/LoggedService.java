@@ -3,9 +3,9 @@ package io.cutovergate.harness.subject;
 import io.cutovergate.harness.Vantage;
 import io.cutovergate.harness.config.Host;
 import io.cutovergate.harness.config.Limits;
+import io.cutovergate.harness.config.LogStore;
 import io.cutovergate.harness.config.Migration;
 import io.cutovergate.harness.config.Monitoring;
-import io.cutovergate.harness.config.SideConfig;
 import java.time.Duration;
 import java.util.List;
 
@@ -14,7 +14,7 @@ public record LoggedService(
         String name,
         Vantage vantage,
         Host host,
-        SideConfig.LogStore logs,
+        LogStore logs,
         Monitoring monitoring,
         String logQuery,
         Limits.Monitored limits)
@@ -35,14 +35,15 @@ public record LoggedService(
         return id();
     }
 
-    /** Reads them from {@code monitoring.log-query and SIDE.logs}. */
+    /** Reads them from {@code monitoring} and {@code SIDE.logs}. */
     public static final class Source implements SubjectSource<LoggedService> {
 
         @Override
         public List<LoggedService> subjects(Migration migration, Vantage vantage) {
             Monitoring monitoring = migration.application().monitoring();
-            SideConfig.LogStore logs = migration.side(vantage.side()).logs();
-            if (monitoring == null || logs == null || monitoring.logQuery() == null) {
+            LogStore logs = migration.side(vantage.side()).logs();
+            String query = monitoring == null || logs == null ? null : logs.query(monitoring.logQuery());
+            if (monitoring == null || logs == null || query == null) {
                 return List.of();
             }
             return List.of(new LoggedService(
@@ -51,13 +52,13 @@ public record LoggedService(
                     migration.host(migration.service(monitoring.service()).host(), vantage.side()),
                     logs,
                     monitoring,
-                    monitoring.logQuery(),
+                    query,
                     migration.environment().limits().monitoringAndLogging()));
         }
 
         @Override
         public String configuredBy() {
-            return "monitoring.log-query and SIDE.logs";
+            return "monitoring, SIDE.logs, and a query: monitoring.log-query or SIDE.logs.query";
         }
     }
 }

@@ -67,6 +67,14 @@ public final class JsonBody {
         return find(path).size();
     }
 
+    /** How much stands at a path: a number's value, the length of an array, the members of an object, 1 for anything else. */
+    public long size(String path) {
+        JsonNode found = find(path);
+        return found.isNumber()
+                ? found.longValue()
+                : found.isContainerNode() ? found.size() : found.isValueNode() && !found.isNull() ? 1 : 0;
+    }
+
     /** Whether the text is JSON. */
     public boolean isJson() {
         return !root.isMissingNode();
