@@ -92,6 +92,7 @@ public final class Testbed implements AutoCloseable {
      *     the bucket is {@code shop}</td></tr>
      * <tr><td>TESTBED_LOGS</td><td>base URL of the Loki-shaped log store</td></tr>
      * <tr><td>TESTBED_METRICS</td><td>base URL of the metrics store, which answers {@code /federate}</td></tr>
+     * <tr><td>TESTBED_TRACES</td><td>base URL of the Jaeger-shaped trace store</td></tr>
      * <tr><td>TESTBED_ALERTS</td><td>base URL; below {@code /source} and {@code /target} it answers as Prometheus and
      *     Alertmanager do</td></tr>
      * <tr><td>TESTBED_ALERT_WEBHOOK</td><td>ip:port to which alerts are sent; nobody listens there</td></tr>

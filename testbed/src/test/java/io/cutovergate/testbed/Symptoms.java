@@ -52,6 +52,8 @@ record Symptoms(Visitor visitor, int scriptLength, String migrations, String fir
                         () -> visitor.getAs(visitor.token(), "/api/admin/stats").status() == 200),
                 Map.entry("log-shipping-stopped", () -> !logged()),
                 Map.entry("metrics-stopped", () -> !scraped()),
+                Map.entry("traces-lost", () -> !traced()),
+                Map.entry("trace-broken", () -> !traced()),
                 Map.entry("old-version", () -> seen(Visitor.Answer::body).stream()
                         .anyMatch(body -> body.contains("sha256:0000"))),
                 Map.entry(
@@ -174,6 +176,13 @@ record Symptoms(Visitor visitor, int scriptLength, String migrations, String fir
         String before = unchecked(() -> values(Visitor.plain("GET", url, null, null)));
         status("api", PRODUCTS);
         return happens(() -> !values(Visitor.plain("GET", url, null, null)).equals(before));
+    }
+
+    private boolean traced() throws IOException {
+        String trace = UUID.randomUUID().toString().replace("-", "");
+        visitor.getWith("traceparent", "00-" + trace + "-00f067aa0ba902b7-01", PRODUCTS);
+        String url = visitor.variable("TESTBED_TRACES") + "/api/traces/" + trace;
+        return happens(() -> Visitor.plain("GET", url, null, null).contains("\"serviceName\":\"backend\""));
     }
 
     /** Series and values without their times. */

@@ -92,6 +92,10 @@ record Visitor(Map<String, String> variables) {
         return send("api", "GET", path, "Authorization: Bearer " + token + "\r\n", null);
     }
 
+    Answer getWith(String header, String value, String path) throws IOException {
+        return send("api", "GET", path, header + ": " + value + "\r\n", null);
+    }
+
     Answer postAs(String token, String path, String json) throws IOException {
         return send(
                 "api", "POST", path, "Authorization: Bearer " + token + "\r\nContent-Type: application/json\r\n", json);

@@ -77,6 +77,9 @@ public record Limits(
             @Key(value = "Time until a request is found in the log store.", byDefault = "60s")
             Duration logsWithin,
 
+            @Key(value = "Time until a request is found in the trace store.", byDefault = "60s")
+            Duration tracesWithin,
+
             @Key(value = "Time until traffic is seen in the metrics.", byDefault = "60s")
             Duration metricsWithin) {}
 

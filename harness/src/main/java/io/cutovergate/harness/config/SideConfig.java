@@ -40,6 +40,9 @@ public record SideConfig(
         @Key("Object stores, by name.") Map<String, ObjectStore> objects,
         @Key("Where this side's logs are found.") @Nullable LogStore logs,
 
+        @Key("Where this side's traces are found.") @Nullable
+        TraceStore traces,
+
         @Key("Where this side's metrics are found.") @Nullable
         Metrics metrics,
 

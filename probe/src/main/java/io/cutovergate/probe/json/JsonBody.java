@@ -12,6 +12,8 @@ import com.jayway.jsonpath.PathNotFoundException;
 import com.jayway.jsonpath.spi.json.JacksonJsonNodeJsonProvider;
 import com.jayway.jsonpath.spi.mapper.JacksonMappingProvider;
 import io.cutovergate.harness.evidence.Unexamined;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +75,13 @@ public final class JsonBody {
         return found.isNumber()
                 ? found.longValue()
                 : found.isContainerNode() ? found.size() : found.isValueNode() && !found.isNull() ? 1 : 0;
+    }
+
+    /** The texts of the values that an indefinite path finds, or of the elements of an array. */
+    public List<String> texts(String path) {
+        List<String> texts = new ArrayList<>();
+        find(path).forEach(value -> texts.add(value.isTextual() ? value.textValue() : CanonicalJson.print(value)));
+        return texts;
     }
 
     /** Whether the text is JSON. */

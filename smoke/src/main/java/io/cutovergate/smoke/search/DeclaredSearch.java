@@ -19,7 +19,7 @@ final class DeclaredSearch {
         }
         Map<String, String> whole = new LinkedHashMap<>();
         ask.json().forEach((path, value) -> whole.put(path, JsonBody.print(value)));
-        return new Search(ask.method(), ask.path(), headers, body(ask), ask.status(), whole, hits, null);
+        return new Search(ask.method(), ask.path(), headers, body(ask), ask.status(), whole, hits, null, null);
     }
 
     private static @org.jspecify.annotations.Nullable String body(Request ask) {

@@ -2,6 +2,7 @@ package io.cutovergate.smoke.search;
 
 import io.cutovergate.harness.config.LogStore;
 import java.util.Map;
+import java.util.Objects;
 
 /** How the log stores that are known are searched. */
 final class LogSearches {
@@ -52,8 +53,9 @@ final class LogSearches {
                         200,
                         Map.of(),
                         "$.events",
-                        "nextToken");
-            case QUERY -> Search.declared(store.ask(), store.hits());
+                        "nextToken",
+                        null);
+            case QUERY -> DeclaredSearch.of(Objects.requireNonNull(store.ask()), Objects.requireNonNull(store.hits()));
             case FILE -> throw new IllegalStateException("a file is not asked over HTTP");
         };
     }

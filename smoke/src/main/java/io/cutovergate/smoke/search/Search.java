@@ -1,8 +1,6 @@
 package io.cutovergate.smoke.search;
 
-import io.cutovergate.harness.config.Request;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param whole JSONPath expressions and the values that say that everything was searched
  * @param hits JSONPath of what is found, or of its number
  * @param pages the member that an answer which is not the last gives, and the next request repeats; or null
+ * @param absent or null where that is told by no hits
  */
 public record Search(
         String method,
@@ -22,20 +21,29 @@ public record Search(
         int status,
         Map<String, String> whole,
         String hits,
-        @Nullable String pages) {
+        @Nullable String pages,
+        @Nullable Absent absent) {
+
+    /**
+     * How a store says that it has nothing, other than by no hits.
+     *
+     * @param says JSONPath expressions and the values that tell the answer from that of a path that is wrong
+     * @param alive path that the store itself answers with 200, to tell the same; or null
+     */
+    record Absent(
+            int status, Map<String, String> says, @Nullable String alive) {}
 
     static final String JSON = "application/json";
 
     static Search get(String path, Map<String, String> whole, String hits) {
-        return new Search("GET", path, Map.of(), null, 200, whole, hits, null);
+        return new Search("GET", path, Map.of(), null, 200, whole, hits, null, null);
     }
 
     static Search post(String path, String body, Map<String, String> whole, String hits) {
-        return new Search("POST", path, Map.of("Content-Type", JSON), body, 200, whole, hits, null);
+        return new Search("POST", path, Map.of("Content-Type", JSON), body, 200, whole, hits, null, null);
     }
 
-    /** What the files declare for a store of another kind. */
-    static Search declared(@Nullable Request ask, @Nullable String hits) {
-        return DeclaredSearch.of(Objects.requireNonNull(ask), Objects.requireNonNull(hits));
+    Search orAbsent(int answered, Map<String, String> says, @Nullable String alive) {
+        return new Search(method, path, headers, body, status, whole, hits, pages, new Absent(answered, says, alive));
     }
 }

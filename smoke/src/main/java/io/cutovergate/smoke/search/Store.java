@@ -12,6 +12,7 @@ import io.cutovergate.probe.http.HttpProbe;
 import io.cutovergate.probe.http.HttpRequest;
 import io.cutovergate.probe.json.JsonBody;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +77,29 @@ public record Store(
                 "the " + called + " gave " + PAGES + " pages without a hit and has more: the query is too broad");
     }
 
+    /** The texts that a search finds; empty where the store says that it has nothing, {@link Unexamined} where it does not answer. */
+    public List<String> texts(Search search, Sought sought) {
+        HttpRequest request = request(search, sought, search.body() == null ? null : sought.inJson(search.body()));
+        HttpAnswer answer = http.send(request);
+        JsonBody json = JsonBody.of(answer.body());
+        if (isAbsent(search.absent(), sought, json, answer)) {
+            return List.of();
+        }
+        hits(search, json, request, answer);
+        return json.texts(search.hits());
+    }
+
+    private boolean isAbsent(Search.@Nullable Absent absent, Sought sought, JsonBody json, HttpAnswer answer) {
+        return absent != null
+                && answer.status() == absent.status()
+                && absent.says().entrySet().stream()
+                        .allMatch(said -> json.at(said.getKey()).equals(said.getValue()))
+                && (absent.alive() == null
+                        || http.send(request("GET", sought.inUrl(absent.alive())))
+                                        .status()
+                                == 200);
+    }
+
     private long hits(Search search, JsonBody json, HttpRequest request, HttpAnswer answer) {
         String found = answer.status() == search.status() ? json.at(search.hits()) : JsonBody.ABSENT;
         if (found.equals(JsonBody.ABSENT)) {
@@ -94,18 +118,22 @@ public record Store(
     }
 
     private HttpRequest request(Search search, Sought sought, @Nullable String body) {
-        HttpRequest request = HttpRequest.of(search.method(), url + sought.inUrl(search.path()));
+        HttpRequest request = request(search.method(), sought.inUrl(search.path()));
         if (body != null) {
             request = request.body(search.headers().getOrDefault("Content-Type", Search.JSON), body);
         }
         for (Map.Entry<String, String> header : search.headers().entrySet()) {
             request = request.header(header.getKey(), sought.inHeader(header.getValue()));
         }
-        request = request.bearer(token);
+        return aws == null ? request : aws.sign(request);
+    }
+
+    private HttpRequest request(String method, String path) {
+        HttpRequest request = HttpRequest.of(method, url + path).bearer(token);
         for (Map.Entry<String, Secret> header : secretHeaders.entrySet()) {
             request = request.header(header.getKey(), header.getValue().reveal());
         }
-        return aws == null ? request : aws.sign(request);
+        return request;
     }
 
     private static String with(String body, String member, String value) {

@@ -68,6 +68,10 @@ final class DeploymentFaults {
                 installation.plan().sessionKey(Side.SOURCE));
     }
 
+    static Broken traceBroken(Installation installation) {
+        return redeploy(installation.target(), installation.target().backends(), "SHOP_TRACE_PARENT", "off");
+    }
+
     static Broken issuerMismatch(Installation installation) {
         return redeploy(
                 installation.target(),

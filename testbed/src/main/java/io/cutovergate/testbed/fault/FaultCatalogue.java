@@ -37,6 +37,7 @@ public final class FaultCatalogue {
             fault("logout-ignored", "A logout at the provider ends nothing", ALL, ProcessFaults::logoutIgnored),
             fault("log-shipping-stopped", "No log line reaches the log store", ALL, ProcessFaults::logShippingStopped),
             fault("metrics-stopped", "No metric is scraped", ALL, ProcessFaults::metricsStopped),
+            fault("traces-lost", "No span reaches the trace store", ALL, ProcessFaults::tracesLost),
             // what is deployed
             fault("old-version", "One backend is of an older release", ALL, DeploymentFaults::oldVersion),
             fault(
@@ -88,6 +89,11 @@ public final class FaultCatalogue {
                     "The backends take sessions of the source",
                     REPLICATED,
                     DeploymentFaults::sessionCarried),
+            fault(
+                    "trace-broken",
+                    "The backends begin a trace of their own for each request",
+                    ALL,
+                    DeploymentFaults::traceBroken),
             fault("issuer-mismatch", "The backends expect another issuer", ALL, DeploymentFaults::issuerMismatch),
             fault("script-damaged", "The frontend's app.js is cut in half", ALL, DeploymentFaults::scriptDamaged),
             fault("asset-missing", "An image of the frontend is missing", ALL, DeploymentFaults::assetMissing),

@@ -80,6 +80,12 @@ final class ProcessFaults {
                 "alerts reach nobody", () -> installation.shared().alerts().sends(true));
     }
 
+    static Broken tracesLost(Installation installation) {
+        installation.shared().traces().keeps(false);
+        return new Broken(
+                "spans are not kept", () -> installation.shared().traces().keeps(true));
+    }
+
     static Broken metricsStopped(Installation installation) {
         installation.shared().metrics().scrapes(false);
         return new Broken(

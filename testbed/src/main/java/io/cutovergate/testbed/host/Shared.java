@@ -14,10 +14,11 @@ import io.cutovergate.testbed.standin.LogStore;
 import io.cutovergate.testbed.standin.MailServer;
 import io.cutovergate.testbed.standin.MetricsStore;
 import io.cutovergate.testbed.standin.PaymentProvider;
+import io.cutovergate.testbed.standin.TraceStore;
 import java.io.IOException;
 import java.net.URI;
 
-/** What belongs to no side: names, login, mail, payment, logs and metrics. */
+/** What belongs to no side: names, login, mail, payment, logs, metrics and traces. */
 public record Shared(
         Zone zone,
         Secondary secondary,
@@ -26,6 +27,7 @@ public record Shared(
         LogStore logs,
         MetricsStore metrics,
         AlertServer alerts) {
+        TraceStore traces,
     /** The zone of all environments. */
     private static final String ZONE = "shop.test";
 
@@ -48,6 +50,7 @@ public record Shared(
             int logs,
             int metrics,
             int alerts,
+            int traces,
             int webhook,
             String paymentKey,
             String webhookSecret) {
@@ -66,6 +69,7 @@ public record Shared(
                     ports.free(Plan.SHARED),
                     ports.free(Plan.SHARED),
                     "sk_test_" + Plan.secret(),
+                    ports.free(Plan.SHARED),
                     "whsec_" + Plan.secret());
         }
     }
@@ -99,3 +103,4 @@ public record Shared(
                         web, Plan.SHARED, at.alerts(), URI.create("http://" + Plan.SHARED + ":" + at.webhook() + "/")));
     }
 }
+                TraceStore.start(web, Plan.SHARED, at.traces()),

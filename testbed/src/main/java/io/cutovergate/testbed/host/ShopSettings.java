@@ -24,6 +24,8 @@ record ShopSettings(Plan plan, Shared.Addresses shared) {
         settings.put("SHOP_JWKS", "http://" + Plan.SHARED + ":" + shared.identity() + "/shop/jwks");
         settings.put("SHOP_ORIGIN", plan.origin("www"));
         settings.put("SHOP_MAIL", Plan.SHARED + ":" + shared.smtp());
+        settings.put("SHOP_TRACES", "http://" + Plan.SHARED + ":" + shared.traces());
+        settings.put("SHOP_TRACE_PARENT", "on");
         settings.put("SHOP_AUTH", "on");
         settings.put("SHOP_AUTH_OMITS", "");
         settings.put("SHOP_SESSION_KEY", plan.sessionKey(side));

@@ -51,6 +51,7 @@ final class Variables {
         put("DNS_ZONE", installation.shared().zone().id());
         put("LOGS", "http://" + address(at.logs()));
         put("METRICS", "http://" + address(at.metrics()));
+        put("TRACES", "http://" + address(at.traces()));
         put("ALERTS", "http://" + address(at.alerts()));
         put("ALERT_WEBHOOK", address(at.webhook()));
         put("ISSUER", plan.issuer());

@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
-/** What every answer has in common: routing, errors, headers, a line in the log, a count. */
+/** What every answer has in common: routing, errors, headers, a line in the log, a count, a span. */
 final class Front implements HttpHandler {
 
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
@@ -27,12 +27,14 @@ final class Front implements HttpHandler {
     private final Cors cors;
     private final JsonLog log;
     private final Metrics metrics;
+    private final Tracer tracer;
     private final AtomicInteger inFlight = new AtomicInteger();
 
     Front(Env env, List<Route> routes, JsonLog log, Metrics metrics) {
         this.routes = List.copyOf(routes);
         this.log = log;
         this.metrics = metrics;
+        this.tracer = new Tracer(env, log);
         this.cors = new Cors(env.maybe("SHOP_ORIGIN"));
         Map<String, String> all = new LinkedHashMap<>();
         all.put("X-Instance", env.need("SHOP_INSTANCE"));
@@ -60,13 +62,17 @@ final class Front implements HttpHandler {
             inFlight.decrementAndGet();
             long nanos = System.nanoTime() - started;
             String method = exchange.getRequestMethod();
-            metrics.request(
-                    METHODS.contains(method) ? method : "other",
-                    match.map(found -> found.route().template()).orElse("unmatched"),
-                    reply.status(),
-                    nanos);
+            String route = match.map(found -> found.route().template()).orElse("unmatched");
+            metrics.request(METHODS.contains(method) ? method : "other", route, reply.status(), nanos);
+            tracer.request(
+                    exchange.getRequestHeaders().getFirst("traceparent"), method + " " + route, reply.status(), nanos);
             log.info(line(exchange, reply, id, nanos));
         }
+    }
+
+    /** Sends no more spans. */
+    void close() {
+        tracer.close();
     }
 
     /** Whether no request is being answered. */

@@ -47,5 +47,6 @@ final class Server implements AutoCloseable {
     public void close() {
         http.stop(front.idle() ? 0 : 1);
         threads.shutdownNow();
+        front.close();
     }
 }
