@@ -63,7 +63,42 @@ public record PublicNames(
                     value = "File in which each run of dns-ttl-low adds which TTL it saw, and when.",
                     example = "dns-observations.jsonl")
             @Nullable
-            Path observations) {}
+            Path observations,
+
+            @Key(
+                    value =
+                            "Issuers of the certificates of the public names, by the domains that they publish for CAA records: a certificate does not say its issuer's.",
+                    example = "[letsencrypt.org, digicert.com]")
+            List<String> caa,
+
+            @Key("Records that the move must leave as they are.")
+            List<UnchangedRecord> unchanged,
+
+            @Key(
+                    value =
+                            "Servers that still answer as it was before, for records of which public.dns.unchanged says no values; host or ip:port.",
+                    example = "[ns1.old-provider.example]")
+            List<String> before,
+
+            @Key("Where the zone is signed (DNSSEC).") @Nullable
+            Dnssec dnssec) {
+
+        public Dns {
+            if (before.isEmpty()
+                    && unchanged.stream().anyMatch(kept -> kept.values().isEmpty())) {
+                throw new IllegalArgumentException(
+                        "unchanged needs values for each record where before names no server that still has them");
+            }
+        }
+    }
+
+    @Section("Signatures of the zone (DNSSEC). Declared, they are needed.")
+    public record Dnssec(
+            @Key(
+                    value =
+                            "Shortest time that each signature must stay valid: through the window of the cutover, and for the TTL.",
+                    byDefault = "3h")
+            Duration validFor) {}
 
     @Section("Rules for the certificates of the public names.")
     public record Tls(
@@ -107,7 +142,21 @@ public record PublicNames(
     @Section("How the public names are switched; judged by who answers, whatever the mechanism.")
     public record Switch(
             @Key(value = "The mechanism.", byDefault = "dns")
-            By by) {}
+            By by,
+
+            @Key("Cloudflare's API, where the zone is there: it says of each record what name servers do not.")
+            @Nullable
+            Cloudflare cloudflare) {}
+
+    @Section("Cloudflare's API; a token that may read the zone's records is enough.")
+    public record Cloudflare(
+            @Key(value = "Base address.", byDefault = "https://api.cloudflare.com/client/v4")
+            String api,
+
+            @Key(value = "ID of the zone.", example = "023e105f4ecef8ad9ca31a8372d0c353")
+            String zone,
+
+            @Key("API token.") Secret token) {}
 
     /** The mechanism of the switch. */
     public enum By {

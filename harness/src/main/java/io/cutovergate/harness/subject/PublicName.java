@@ -1,5 +1,6 @@
 package io.cutovergate.harness.subject;
 
+import io.cutovergate.harness.Gate;
 import io.cutovergate.harness.Vantage;
 import io.cutovergate.harness.config.Host;
 import io.cutovergate.harness.config.Migration;
@@ -15,7 +16,7 @@ public record PublicName(String name, Vantage vantage, PublicNames.Dns rules) im
     }
 
     /** Reads them from {@code public.hosts}, each once whatever its ports. */
-    public static final class Source implements SubjectSource<PublicName> {
+    public static class Source implements SubjectSource<PublicName> {
 
         @Override
         public List<PublicName> subjects(Migration migration, Vantage vantage) {
@@ -31,6 +32,43 @@ public record PublicName(String name, Vantage vantage, PublicNames.Dns rules) im
         @Override
         public String configuredBy() {
             return "public.hosts";
+        }
+    }
+
+    /** The same where the issuers of the certificates are known. */
+    public static final class Certified extends Source {
+
+        @Override
+        public boolean asked(Gate gate, Migration migration) {
+            return !migration.environment().publicNames().dns().caa().isEmpty();
+        }
+    }
+
+    /** The same where the zone is signed. */
+    public static final class Signed extends Source {
+
+        @Override
+        public boolean asked(Gate gate, Migration migration) {
+            return migration.environment().publicNames().dns().dnssec() != null;
+        }
+    }
+
+    /** The same where the provider's API can be asked. */
+    public static final class Managed extends Source {
+
+        @Override
+        public boolean asked(Gate gate, Migration migration) {
+            return migration.environment().publicNames().switching().cloudflare() != null;
+        }
+    }
+
+    /** The same but where a proxy is switched, and its API says how: nobody keeps what the name means then. */
+    public static final class Switched extends Source {
+
+        @Override
+        public boolean asked(Gate gate, Migration migration) {
+            PublicNames.Switch switching = migration.environment().publicNames().switching();
+            return switching.by() != PublicNames.By.CLOUDFLARE_ORIGIN || switching.cloudflare() == null;
         }
     }
 }

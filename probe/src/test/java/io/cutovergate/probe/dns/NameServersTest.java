@@ -68,6 +68,14 @@ class NameServersTest {
 
     private NameServers servers(String... authoritative) {
         return new NameServers(new PublicNames.Dns(
-                List.of(authoritative), List.of(resolver.address()), Duration.ofMinutes(5), null, null));
+                List.of(authoritative),
+                List.of(resolver.address()),
+                Duration.ofMinutes(5),
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                null));
     }
 }

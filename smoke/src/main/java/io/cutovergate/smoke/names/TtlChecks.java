@@ -6,7 +6,7 @@ import io.cutovergate.harness.config.PublicNames;
 import io.cutovergate.harness.evidence.Evidence;
 import io.cutovergate.harness.evidence.Unexamined;
 import io.cutovergate.harness.junit.Check;
-import io.cutovergate.harness.subject.EachPublicName;
+import io.cutovergate.harness.subject.EachSwitchedName;
 import io.cutovergate.harness.subject.PublicName;
 import io.cutovergate.probe.dns.NameServers;
 import io.cutovergate.probe.dns.ServerAnswer;
@@ -19,26 +19,9 @@ import java.util.List;
  * given before is kept for as long as it said then (RFC 1035, section 3.2.1).
  */
 @DnsTtlLow
-@EachPublicName
+@EachSwitchedName
 record TtlChecks(
         PublicName name, NameServers servers, Observations observations, Migration migration, Evidence evidence) {
-
-    @Check("every authoritative server answers with authority, all of them from the same version of the zone")
-    void authoritiesAgree() {
-        List<ServerAnswer> answers = authorities();
-        answers.stream().filter(answer -> answer.serial() < 0).findFirst().ifPresent(answer -> {
-            throw new Unexamined(answer.server() + " does not say from which version of the zone it answers for "
-                    + name.name() + " (no SOA record)");
-        });
-        long newest = answers.stream().mapToLong(ServerAnswer::serial).max().orElseThrow();
-        evidence.forEach(answers, answer -> {
-            evidence.measure("answer with authority of " + answer.server(), name, answer.authoritative())
-                    .is(true, "RFC 1035, section 4.1.1; public.dns.authoritative");
-            evidence.measure("serial of the zone at " + answer.server(), name, answer.serial())
-                    .detail("a secondary that is behind goes on answering with what was before")
-                    .is(newest, "RFC 1982; the newest of public.dns.authoritative");
-        });
-    }
 
     @Check("the TTL at every authoritative server is at most the limit")
     void ttlIsLow() {
@@ -50,7 +33,7 @@ record TtlChecks(
     void resolversForget() {
         requireSwitchByName();
         List<ServerAnswer> answers = servers.ofResolvers(name.name());
-        attach(answers);
+        ServerAnswers.attach(evidence, name, answers);
         evidence.forEach(answers, this::holdLimit);
     }
 
@@ -89,16 +72,8 @@ record TtlChecks(
 
     private List<ServerAnswer> authorities() {
         List<ServerAnswer> answers = servers.ofAuthorities(name.name());
-        attach(answers);
+        ServerAnswers.attach(evidence, name, answers);
         return answers;
-    }
-
-    private void attach(List<ServerAnswer> answers) {
-        StringBuilder text = new StringBuilder();
-        answers.forEach(answer -> text.append(answer)
-                .append(answer.authoritative() ? " (with authority, serial " + answer.serial() + ")" : "")
-                .append('\n'));
-        evidence.attach("what name servers say of " + name.name(), "text/plain", text.toString());
     }
 
     /** Behind a proxy or a gateway the name means the same before and after; how fast those switch is not seen here. */
@@ -107,7 +82,10 @@ record TtlChecks(
         if (by != PublicNames.By.DNS) {
             throw new Unexamined("public.switch.by is "
                     + by.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-')
-                    + ": how fast that switches is not examined");
+                    + ": how fast that switches is not examined"
+                    + (by == PublicNames.By.CLOUDFLARE_ORIGIN
+                            ? "; its API says which record and origin it is (public.switch.cloudflare)"
+                            : ""));
         }
     }
 }

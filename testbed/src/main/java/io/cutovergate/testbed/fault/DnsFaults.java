@@ -8,8 +8,10 @@ import io.cutovergate.testbed.net.Zone;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.function.UnaryOperator;
 
-/** A public name means the wrong thing. */
+/** The zone says the wrong thing. */
 final class DnsFaults {
     /** A loopback address where nobody listens. */
     private static final String NOBODY = "127.0.99.1";
@@ -18,6 +20,9 @@ final class DnsFaults {
     private static final String OBSERVATIONS = "dns-observations.jsonl";
 
     private static final long DAY_SECONDS = 86_400;
+
+    /** Shorter than any window of a cutover. */
+    private static final Duration SOON = Duration.ofMinutes(30);
 
     private DnsFaults() {}
 
@@ -41,6 +46,60 @@ final class DnsFaults {
             zone.put(before);
             Files.writeString(observations, observed);
         });
+    }
+
+    static Broken recordProxied(Installation installation) throws IOException {
+        String name = installation.plan().host("api");
+        return replace(
+                installation,
+                "A",
+                name,
+                before -> new DnsRecord(before.id(), before.type(), name, before.content(), before.ttl(), true));
+    }
+
+    static Broken caaForbids(Installation installation) throws IOException {
+        return replace(
+                installation,
+                "CAA",
+                "shop.test",
+                before -> new DnsRecord(
+                        before.id(), before.type(), before.name(), "0 issue \"another-ca.test\"", before.ttl()));
+    }
+
+    /** As a copied zone that lost what stands below an underscore. */
+    static Broken dkimLost(Installation installation) throws IOException {
+        Zone zone = installation.shared().zone();
+        DnsRecord before = one(zone, "TXT", "gate._domainkey.shop.test");
+        zone.remove(before.id());
+        return new Broken(before.name() + " is gone", () -> zone.put(before));
+    }
+
+    static Broken signaturesExpiring(Installation installation) throws IOException {
+        Zone zone = installation.shared().zone();
+        Duration before = zone.signaturesLast();
+        zone.sign(SOON);
+        return new Broken("signatures of " + zone.name() + " end in 30 minutes", () -> zone.sign(before));
+    }
+
+    static Broken keyNotVouched(Installation installation) throws IOException {
+        Zone zone = installation.shared().zone();
+        zone.vouched(false);
+        return new Broken("the parent's DS record is of another key", () -> zone.vouched(true));
+    }
+
+    private static Broken replace(Installation installation, String type, String name, UnaryOperator<DnsRecord> change)
+            throws IOException {
+        Zone zone = installation.shared().zone();
+        DnsRecord before = one(zone, type, name);
+        DnsRecord after = zone.put(change.apply(before));
+        return new Broken(
+                type + " " + name + " is " + after.content() + (after.proxied() ? ", proxied" : ""),
+                () -> zone.put(before));
+    }
+
+    private static DnsRecord one(Zone zone, String type, String name) {
+        return zone.list(record -> record.type().equals(type) && record.name().equals(name))
+                .get(0);
     }
 
     static Broken secondaryStale(Installation installation) throws IOException {

@@ -153,6 +153,12 @@ public final class FaultCatalogue {
                     "The second name server no longer gets the zone",
                     REPLICATED,
                     DnsFaults::secondaryStale),
+            inProduction("record-proxied", "The API's record is proxied at its provider", DnsFaults::recordProxied),
+            inProduction("caa-forbids", "The zone's CAA record names another authority", DnsFaults::caaForbids),
+            inProduction("dkim-lost", "The key that mail is signed with is not in the zone", DnsFaults::dkimLost),
+            inProduction(
+                    "signatures-expiring", "The zone's signatures end in half an hour", DnsFaults::signaturesExpiring),
+            inProduction("key-not-vouched", "The parent vouches for a key that is gone", DnsFaults::keyNotVouched),
             // data
             fault("migration-failed", "The last migration is marked as failed", ALL, SqlFaults::migrationFailed),
             fault("migration-missing", "The last migration was never applied", ALL, SqlFaults::migrationMissing),

@@ -17,6 +17,7 @@ import io.cutovergate.testbed.standin.PaymentProvider;
 import io.cutovergate.testbed.standin.TraceStore;
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 
 /** What belongs to no side: names, login, mail, payment, logs, metrics and traces. */
 public record Shared(
@@ -26,8 +27,8 @@ public record Shared(
         IdentityProvider identity,
         LogStore logs,
         MetricsStore metrics,
-        AlertServer alerts) {
         TraceStore traces,
+        AlertServer alerts) {
     /** The zone of all environments. */
     private static final String ZONE = "shop.test";
 
@@ -49,8 +50,8 @@ public record Shared(
             int payment,
             int logs,
             int metrics,
-            int alerts,
             int traces,
+            int alerts,
             int webhook,
             String paymentKey,
             String webhookSecret) {
@@ -68,10 +69,27 @@ public record Shared(
                     ports.free(Plan.SHARED),
                     ports.free(Plan.SHARED),
                     ports.free(Plan.SHARED),
-                    "sk_test_" + Plan.secret(),
                     ports.free(Plan.SHARED),
+                    "sk_test_" + Plan.secret(),
                     "whsec_" + Plan.secret());
         }
+    }
+
+    /** What a shop's zone holds besides: mail, and who may issue its certificates. */
+    private static List<DnsRecord> besides() {
+        return List.of(
+                besides("MX", ZONE, "10 mail.shop.test."),
+                besides("TXT", ZONE, "\"v=spf1 mx -all\""),
+                besides(
+                        "TXT",
+                        "gate._domainkey." + ZONE,
+                        "\"v=DKIM1; k=ed25519; p=11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=\""),
+                besides("TXT", "_dmarc." + ZONE, "\"v=DMARC1; p=reject\""),
+                besides("CAA", ZONE, "0 issue \"ca.shop.test\""));
+    }
+
+    private static DnsRecord besides(String type, String name, String content) {
+        return new DnsRecord(Zone.newId(), type, name, content, TTL_SECONDS);
     }
 
     /** Starts it; mail and payment only where the plan has them. */
@@ -81,6 +99,9 @@ public record Shared(
         for (String label : new String[] {"www", "api", "id"}) {
             zone.put(new DnsRecord(
                     Zone.newId(), "A", plan.host(label), plan.serving().address(), TTL_SECONDS));
+        }
+        for (DnsRecord record : besides()) {
+            zone.put(record);
         }
         NameServer.start(zone, Plan.SHARED, at.dns());
         Secondary secondary = new Secondary(zone);
@@ -99,8 +120,8 @@ public record Shared(
                 IdentityProvider.start(Plan.SHARED, at.identity(), plan.accounts()),
                 LogStore.start(web, Plan.SHARED, at.logs()),
                 MetricsStore.start(web, Plan.SHARED, at.metrics()),
+                TraceStore.start(web, Plan.SHARED, at.traces()),
                 AlertServer.start(
                         web, Plan.SHARED, at.alerts(), URI.create("http://" + Plan.SHARED + ":" + at.webhook() + "/")));
     }
 }
-                TraceStore.start(web, Plan.SHARED, at.traces()),

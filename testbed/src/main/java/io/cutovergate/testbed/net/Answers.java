@@ -2,6 +2,7 @@ package io.cutovergate.testbed.net;
 
 import java.io.IOException;
 import java.util.function.Supplier;
+import org.xbill.DNS.ExtendedFlags;
 import org.xbill.DNS.Flags;
 import org.xbill.DNS.Message;
 import org.xbill.DNS.Name;
@@ -12,6 +13,7 @@ import org.xbill.DNS.Rcode;
 import org.xbill.DNS.Record;
 import org.xbill.DNS.Section;
 import org.xbill.DNS.SetResponse;
+import org.xbill.DNS.Type;
 
 /**
  * Answers queries from one zone, with authority (RFC 1034, section 4.3.2).
@@ -20,6 +22,7 @@ import org.xbill.DNS.SetResponse;
  */
 record Answers(Supplier<org.xbill.DNS.Zone> zone) {
     private static final int UDP_PAYLOAD = 1232;
+    private static final int DNSSEC_OK = ExtendedFlags.DO;
     private static final int LONGEST_ALIAS_CHAIN = 8;
 
     /** The answer to a query as it came from the wire; malformed ones throw. */
@@ -31,7 +34,8 @@ record Answers(Supplier<org.xbill.DNS.Zone> zone) {
             answer.getHeader().setFlag(Flags.RD);
         }
         if (query.getOPT() != null) {
-            answer.addRecord(new OPTRecord(UDP_PAYLOAD, 0, 0), Section.ADDITIONAL);
+            answer.addRecord(
+                    new OPTRecord(UDP_PAYLOAD, 0, 0, wantsSignatures(query) ? DNSSEC_OK : 0), Section.ADDITIONAL);
         }
         Record question = query.getQuestion();
         if (query.getHeader().getOpcode() != Opcode.QUERY || question == null) {
@@ -45,19 +49,28 @@ record Answers(Supplier<org.xbill.DNS.Zone> zone) {
             return answer;
         }
         answer.getHeader().setFlag(Flags.AA);
-        fill(answer, records, question.getName(), question.getType(), 0);
+        fill(answer, records, question.getName(), question.getType(), 0, wantsSignatures(query));
         return answer;
     }
 
-    private static void fill(Message answer, org.xbill.DNS.Zone records, Name name, int type, int aliases) {
+    /** RFC 3225, section 3. */
+    private static boolean wantsSignatures(Message query) {
+        return query.getOPT() != null && (query.getOPT().getFlags() & DNSSEC_OK) != 0;
+    }
+
+    private static void fill(
+            Message answer, org.xbill.DNS.Zone records, Name name, int type, int aliases, boolean signed) {
         SetResponse found = records.findRecords(name, type);
         if (found.isSuccessful()) {
-            found.answers().forEach(set -> add(answer, set, Section.ANSWER));
+            found.answers().forEach(set -> add(answer, set, signed));
         } else if (found.isCNAME() && aliases < LONGEST_ALIAS_CHAIN) {
             answer.addRecord(found.getCNAME(), Section.ANSWER);
+            if (signed) {
+                records.findExactMatch(name, Type.CNAME).sigs().forEach(sig -> answer.addRecord(sig, Section.ANSWER));
+            }
             Name target = found.getCNAME().getTarget();
             if (target.subdomain(records.getOrigin())) {
-                fill(answer, records, target, type, aliases + 1);
+                fill(answer, records, target, type, aliases + 1, signed);
             }
         } else {
             if (found.isNXDOMAIN() && aliases == 0) {
@@ -67,7 +80,10 @@ record Answers(Supplier<org.xbill.DNS.Zone> zone) {
         }
     }
 
-    private static void add(Message answer, RRset set, int section) {
-        set.rrs().forEach(record -> answer.addRecord(record, section));
+    private static void add(Message answer, RRset set, boolean signed) {
+        set.rrs().forEach(record -> answer.addRecord(record, Section.ANSWER));
+        if (signed) {
+            set.sigs().forEach(signature -> answer.addRecord(signature, Section.ANSWER));
+        }
     }
 }

@@ -90,7 +90,8 @@ public record DnsApi(Zone zone, String token) implements HttpHandler {
                     body.path("type").asText(before.type()),
                     body.path("name").asText(before.name()),
                     body.path("content").asText(before.content()),
-                    ttl == 1 ? AUTOMATIC_TTL : ttl);
+                    ttl == 1 ? AUTOMATIC_TTL : ttl,
+                    body.path("proxied").asBoolean(before.proxied()));
             succeed(exchange, shown(zone.put(record)));
         } catch (IOException | IllegalArgumentException e) {
             fail(exchange, 400, INVALID, "Content for this record is invalid: " + e.getMessage());
@@ -105,7 +106,7 @@ public record DnsApi(Zone zone, String token) implements HttpHandler {
         shown.put("name", record.name());
         shown.put("type", record.type());
         shown.put("content", record.content());
-        shown.put("proxied", false);
+        shown.put("proxied", record.proxied());
         shown.put("ttl", record.ttl());
         return shown;
     }

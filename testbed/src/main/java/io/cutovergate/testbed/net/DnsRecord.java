@@ -12,8 +12,14 @@ import org.xbill.DNS.Type;
  * @param id unique in the zone
  * @param name without the dot at the end
  * @param ttl in seconds
+ * @param proxied what the API says; the name server answers with the content in any case
  */
-public record DnsRecord(String id, String type, String name, String content, long ttl) {
+public record DnsRecord(String id, String type, String name, String content, long ttl, boolean proxied) {
+
+    /** One that is not proxied. */
+    public DnsRecord(String id, String type, String name, String content, long ttl) {
+        this(id, type, name, content, ttl, false);
+    }
 
     Record record() throws IOException {
         Name origin = Name.root;

@@ -2,6 +2,7 @@ package io.cutovergate.testbed.net;
 
 import java.io.IOException;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,18 +15,22 @@ import org.xbill.DNS.Name;
 import org.xbill.DNS.Record;
 import org.xbill.DNS.SOARecord;
 
-/** The records of one zone; every change takes effect at once. */
+/** The records of one zone, signed; every change takes effect at once. */
 public final class Zone {
     private static final long NEGATIVE_TTL = 5;
 
     private final String name;
     private final Map<String, DnsRecord> records = new LinkedHashMap<>();
     private long serial = 1;
+    private final ZoneKey key;
+    private Duration signaturesLast = Duration.ofDays(7);
+    private boolean vouched = true;
     private org.xbill.DNS.Zone published;
 
     /** An empty zone, such as {@code shop.test}. */
     public Zone(String name) throws IOException {
         this.name = name;
+        this.key = ZoneKey.create(Name.fromString(name + "."));
         this.published = publish();
     }
 
@@ -78,6 +83,23 @@ public final class Zone {
         return HexFormat.of().formatHex(id);
     }
 
+    /** Signs everything anew, for so long. */
+    public synchronized void sign(Duration life) throws IOException {
+        signaturesLast = life;
+        published = publish();
+    }
+
+    /** How long signatures last from their making. */
+    public synchronized Duration signaturesLast() {
+        return signaturesLast;
+    }
+
+    /** Whether the parent's DS record is that of the key; otherwise it is of one that is gone. */
+    public synchronized void vouched(boolean wanted) throws IOException {
+        vouched = wanted;
+        published = publish();
+    }
+
     synchronized org.xbill.DNS.Zone published() {
         return published;
     }
@@ -102,6 +124,7 @@ public final class Zone {
         for (DnsRecord record : records.values()) {
             zone.addRecord(record.record());
         }
+        key.sign(zone, signaturesLast, vouched);
         return zone;
     }
 }
