@@ -93,6 +93,8 @@ final class Proofs {
             dev("job-doubled", "background-jobs-execute/takes-effect-once", FAILED, "is 2", NONE),
             dev("jobs-not-parked", "background-jobs-execute/is-retried-and-parked", FAILED, "parked of failing", NONE),
             dev("jobs-not-retried", "background-jobs-execute/is-retried-and-parked", FAILED, "attempts of failing", NONE),
+            dev("job-stuck", "background-jobs-execute/none-is-stuck", FAILED,
+                    "time without a sign of life from who holds a job of main at target", NONE),
             dev("queue-backlog", "background-jobs-execute/is-not-backed-up", FAILED, "limits.background-jobs-execute", NONE),
             dev("log-shipping-stopped", "monitoring-and-logging/finds-the-marked-request", FAILED, "log lines", NONE),
             dev("metrics-stopped", "monitoring-and-logging/counter-follows-traffic", FAILED, "growth of", NONE),

@@ -19,6 +19,18 @@ record QueueReader(SqlProbe sql, RedisProbe redis) {
         return queue.jobs().queue().isInRedis() ? inRedis(queue) : inDatabase(queue);
     }
 
+    /** The jobs that workers hold; their oldest is the one whose worker is silent for longest. */
+    Waiting held(JobQueue queue) {
+        try (Reading reading =
+                sql.at(queue.jobs().database(), queue.vantage().side()).reading()) {
+            return held(reading.in(queue.jobs().schema()), queue.jobs());
+        }
+    }
+
+    static Waiting held(Reading reading, Jobs jobs) {
+        return row(reading, "held jobs", HeldTables.held(jobs), "jobs.held");
+    }
+
     private Waiting inDatabase(JobQueue queue) {
         try (Reading reading =
                 sql.at(queue.jobs().database(), queue.vantage().side()).reading()) {
@@ -28,18 +40,22 @@ record QueueReader(SqlProbe sql, RedisProbe redis) {
 
     /** A statement that users declare gives its columns in the same order. */
     static Waiting inDatabase(Reading reading, Jobs jobs) {
-        String statement = QueueTables.waiting(jobs);
+        return row(reading, "waiting jobs", QueueTables.waiting(jobs), "jobs.waiting");
+    }
+
+    private static Waiting row(Reading reading, String what, String statement, String key) {
         return reading.row(
-                "waiting jobs",
+                what,
                 statement,
-                row -> new Waiting(depth(row), Duration.ofSeconds(Math.max(0, (long) row.getDouble(2))), statement));
+                row -> new Waiting(
+                        number(row, what, key), Duration.ofSeconds(Math.max(0, (long) row.getDouble(2))), statement));
     }
 
     /** NULL is no number of jobs, as a sum over nothing gives it. */
-    private static long depth(ResultSet row) throws SQLException {
+    private static long number(ResultSet row, String what, String key) throws SQLException {
         long depth = row.getLong(1);
         if (row.wasNull()) {
-            throw new Unexamined("the number of waiting jobs is NULL (jobs.waiting)");
+            throw new Unexamined("the number of " + what + " is NULL (" + key + ")");
         }
         return depth;
     }

@@ -63,7 +63,10 @@ class QueueTablesTest {
             client.scheduleIfNotExists(task.instance("later"), Instant.now().plus(AGO));
         }
         assertWaiting(Queues.waiting(database, Queues.of(Queue.DB_SCHEDULER, "public")), 2);
-        database.execute("update scheduled_tasks set picked = true where task_instance = 'due'");
+        assertThat(held(Queue.DB_SCHEDULER, "public").depth()).isZero();
+        database.execute("update scheduled_tasks set picked = true, last_heartbeat = now() - interval '100 s'"
+                + " where task_instance = 'due'");
+        assertWaiting(held(Queue.DB_SCHEDULER, "public"), 1);
         assertWaiting(Queues.waiting(database, Queues.of(Queue.DB_SCHEDULER, "public")), 1);
     }
 
@@ -83,6 +86,9 @@ class QueueTablesTest {
             storage.close();
         }
         assertWaiting(Queues.waiting(database, Queues.of(Queue.JOBRUNR, "public")), 2);
+        database.execute("update jobrunr_jobs set state = 'PROCESSING',"
+                + " updatedat = now() at time zone 'UTC' - interval '100 s' where state = 'ENQUEUED'");
+        assertWaiting(held(Queue.JOBRUNR, "public"), 1);
     }
 
     @Test
@@ -99,6 +105,38 @@ class QueueTablesTest {
         scheduler.shutdown();
         assertThat(Queues.waiting(database, Queues.of(Queue.QUARTZ, "public")).depth())
                 .isZero();
+        // As JobStoreSupport.insertFiredTrigger and its ClusterManager write them.
+        database.execute(
+                "insert into qrtz_fired_triggers (sched_name, entry_id, trigger_name, trigger_group, instance_name, fired_time,"
+                        + " sched_time, priority, state) select 'test', n, 't', 'g', n, extract(epoch from now()) * 1000 - 100000,"
+                        + " 0, 5, 'EXECUTING' from unnest(array['alone', 'clustered']) n",
+                "insert into qrtz_scheduler_state (sched_name, instance_name, last_checkin_time, checkin_interval)"
+                        + " values ('test', 'clustered', extract(epoch from now()) * 1000, 7500)");
+        assertWaiting(held(Queue.QUARTZ, "public"), 2);
+        database.execute("delete from qrtz_fired_triggers where instance_name = 'alone'");
+        assertThat(held(Queue.QUARTZ, "public").oldest()).isLessThan(AGO);
+    }
+
+    @Test
+    void findsJobsOfPgBossThatAreActiveForTooLong() {
+        for (String expire : new String[] {
+            "expire_seconds int not null default 900",
+            "expire_in interval not null default interval '15 minutes'",
+            "expirein interval not null default interval '15 minutes'"
+        }) {
+            database.execute(
+                    "drop schema if exists pgboss cascade",
+                    "create schema pgboss",
+                    "create table pgboss.job (name text, state text, started_on timestamptz, " + expire + ")",
+                    "insert into pgboss.job (name, state, started_on) values ('mail', 'active', now() - interval '1000 s'),"
+                            + " ('mail', 'active', now()), ('mail', 'completed', now() - interval '1 day')");
+            assertWaiting(held(Queue.PG_BOSS, "pgboss"), 2);
+        }
+    }
+
+    @Test
+    void findsWhatADeclaredQueryFindsHeld() {
+        assertWaiting(Queues.held(database, Queues.heldBy("select 1, 100")), 1);
     }
 
     @Test
@@ -126,6 +164,10 @@ class QueueTablesTest {
         assertWaiting(Queues.waiting(database, Queues.query(query)), 1);
         database.execute("delete from work");
         assertThat(Queues.waiting(database, Queues.query(query)).oldest()).isZero();
+    }
+
+    private Waiting held(Queue queue, String schema) {
+        return Queues.held(database, Queues.of(queue, schema));
     }
 
     private static void assertWaiting(Waiting waiting, long depth) {

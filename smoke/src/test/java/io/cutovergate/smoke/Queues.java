@@ -12,15 +12,26 @@ final class Queues {
     private Queues() {}
 
     static Jobs of(Jobs.Queue queue, String schema) {
-        return new Jobs(queue, "main", schema, "qrtz_", null, null, null, null, null, Map.of());
+        return new Jobs(queue, "main", schema, "qrtz_", null, null, null, null, null, null, Map.of());
     }
 
     static Jobs query(String waiting) {
-        return new Jobs(Jobs.Queue.QUERY, "main", "public", "qrtz_", null, waiting, null, null, null, Map.of());
+        return new Jobs(Jobs.Queue.QUERY, "main", "public", "qrtz_", null, waiting, null, null, null, null, Map.of());
     }
 
     static Jobs inRedis(Jobs.Queue queue, Jobs.@Nullable Lists lists) {
-        return new Jobs(queue, "main", "public", "qrtz_", "queue", null, lists, null, null, Map.of());
+        return new Jobs(queue, "main", "public", "qrtz_", "queue", null, null, lists, null, null, Map.of());
+    }
+
+    static Jobs heldBy(String query) {
+        return new Jobs(
+                Jobs.Queue.QUERY, "main", "public", "qrtz_", null, "select 0, 0", query, null, null, null, Map.of());
+    }
+
+    static Waiting held(Database database, Jobs jobs) {
+        try (Reading reading = TestDatabases.Server.read(database).reading()) {
+            return QueueReader.held(reading.in(jobs.schema()), jobs);
+        }
     }
 
     static Waiting waiting(Database database, Jobs jobs) {

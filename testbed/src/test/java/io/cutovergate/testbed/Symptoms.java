@@ -126,6 +126,11 @@ record Symptoms(Visitor visitor, int scriptLength, String migrations, String fir
                         "jobs-not-parked",
                         () -> sql("select count(*) from pg_trigger where tgname = 'testbed_unparked'")
                                 .equals("1")),
+                Map.entry(
+                        "job-stuck",
+                        () ->
+                                sql("select count(*) from scheduled_tasks where picked and last_heartbeat < now() - interval '30 min'")
+                                        .equals("1")),
                 Map.entry("jobs-not-retried", this::parkedAtOnce),
                 Map.entry("job-doubled", () -> effectsOfAJob() == 2),
                 Map.entry(

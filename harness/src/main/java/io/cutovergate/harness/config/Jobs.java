@@ -32,6 +32,14 @@ public record Jobs(
         @Nullable
         String waiting,
 
+        @Key(
+                value =
+                        "With queue: query. One row: how many jobs workers hold, and for how many seconds the one that is silent for longest has given no sign of life; without it that is not examined.",
+                example =
+                        "select count(*), extract(epoch from now() - min(locked_at)) from jobs where locked_at is not null")
+        @Nullable
+        String held,
+
         @Key("With queue: redis. Where the jobs are.") @Nullable
         Lists lists,
 
@@ -45,6 +53,9 @@ public record Jobs(
     public Jobs {
         if ((queue == Queue.QUERY) != (waiting != null)) {
             throw new IllegalArgumentException("waiting belongs to queue: query, and is needed there");
+        }
+        if (queue != Queue.QUERY && held != null) {
+            throw new IllegalArgumentException("held belongs to queue: query");
         }
         if ((queue == Queue.REDIS) != (lists != null)) {
             throw new IllegalArgumentException("lists belongs to queue: redis, and is needed there");
@@ -104,13 +115,36 @@ public record Jobs(
             @Key(
                     value = "Query of the queue's database that counts the effects.",
                     example = "select count(*) from job_effects where id = :id")
+            @Nullable
             String effect,
+
+            @Key("Where the effect is seen instead, over HTTP below SIDE.effects.") @Nullable
+            EffectAt effectAt,
 
             @Key(value = "Time until the effect.", byDefault = "30s")
             Duration within,
 
             @Key(value = "Time in which it must not happen again.", byDefault = "3s")
-            Duration settle) {}
+            Duration settle) {
+
+        public Probe {
+            if ((effect == null) == (effectAt == null)) {
+                throw new IllegalArgumentException("exactly one of effect and effect-at is needed");
+            }
+        }
+    }
+
+    @Section("An effect that is seen over HTTP: a mail in a mailbox, or an object.")
+    public record EffectAt(
+            @Key(value = "Path and query below SIDE.effects.url.", example = "/api/v1/search?query={id}")
+            String get,
+
+            @Key(
+                    value =
+                            "JSONPath of the effects, or of their number; without it 200 is one effect and 404 is none.",
+                    example = "$.messages")
+            @Nullable
+            String count) {}
 
     @Section("A harmless job that fails. {id} stands for an identifier made for each run.")
     public record Failing(

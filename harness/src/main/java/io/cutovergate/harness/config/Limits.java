@@ -62,7 +62,10 @@ public record Limits(
             long depth,
 
             @Key(value = "Longest that a due job may have waited.", byDefault = "5m")
-            Duration oldest) {}
+            Duration oldest,
+
+            @Key(value = "Longest that a job may be held by a worker that gives no sign of life.", byDefault = "5m")
+            Duration silence) {}
 
     @Section("Limits of jobs-run-once, for each scheduled job.")
     public record Ticks(

@@ -162,7 +162,7 @@ final class References {
             return;
         }
         boolean isInDatabase = !jobs.queue().isInRedis()
-                || jobs.probe() != null
+                || (jobs.probe() != null && jobs.probe().effect() != null)
                 || jobs.failing() != null
                 || !jobs.scheduled().isEmpty();
         if (isInDatabase) {

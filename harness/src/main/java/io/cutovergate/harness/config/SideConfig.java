@@ -38,6 +38,10 @@ public record SideConfig(
 
         @Key("Caches, by name.") Map<String, Cache> caches,
         @Key("Object stores, by name.") Map<String, ObjectStore> objects,
+
+        @Key("Where the effect of jobs.probe is seen, if not in the database.") @Nullable
+        EffectStore effects,
+
         @Key("Where this side's logs are found.") @Nullable LogStore logs,
 
         @Key("Where this side's traces are found.") @Nullable

@@ -1,5 +1,6 @@
 package io.cutovergate.harness.subject;
 
+import io.cutovergate.harness.Gate;
 import io.cutovergate.harness.Vantage;
 import io.cutovergate.harness.config.Jobs;
 import io.cutovergate.harness.config.Limits;
@@ -16,7 +17,7 @@ public record JobQueue(String name, Vantage vantage, Jobs jobs, Limits.Queue lim
     }
 
     /** Reads them from {@code jobs}. */
-    public static final class Source implements SubjectSource<JobQueue> {
+    public static class Source implements SubjectSource<JobQueue> {
 
         @Override
         public List<JobQueue> subjects(Migration migration, Vantage vantage) {
@@ -32,6 +33,17 @@ public record JobQueue(String name, Vantage vantage, Jobs jobs, Limits.Queue lim
         @Override
         public String configuredBy() {
             return "jobs";
+        }
+    }
+
+    /** The same where it tells which jobs workers hold: what a process took from a list in Redis is nowhere. */
+    public static final class Held extends Source {
+
+        @Override
+        public boolean asked(Gate gate, Migration migration) {
+            Jobs jobs = migration.application().jobs();
+            return jobs == null
+                    || (!jobs.queue().isInRedis() && (jobs.queue() != Jobs.Queue.QUERY || jobs.held() != null));
         }
     }
 }

@@ -171,6 +171,7 @@ public final class FaultCatalogue {
             fault("products-wrong", "The first product has another name and price", ALL, SqlFaults::productsWrong),
             fault("job-doubled", "Every job takes effect twice", ALL, SqlFaults::jobDoubled),
             fault("queue-backlog", "300 jobs that nobody executes are an hour overdue", ALL, SqlFaults::queueBacklog),
+            fault("job-stuck", "A worker that is gone holds a job for an hour", ALL, SqlFaults::jobStuck),
             fault("jobs-not-parked", "Jobs that failed for good are nowhere", ALL, JobFaults::notParked),
             fault("jobs-not-retried", "Jobs that fail are not tried again", ALL, JobFaults::notRetried),
             fault("schema-drift", "An index is missing and a column is nullable", TWO_SIDES, SqlFaults::schemaDrift),

@@ -71,6 +71,17 @@ final class SqlFaults {
                 () -> database.execute("delete from scheduled_tasks where task_name = 'testbed-unknown'"));
     }
 
+    /** As a worker that took a job and was killed with it, where nobody looks for such jobs. */
+    static Broken jobStuck(Installation installation) {
+        Database database = installation.target().admin();
+        database.execute("insert into scheduled_tasks (task_name, task_instance, execution_time, picked, picked_by,"
+                + " last_heartbeat, version) values ('testbed-unknown', 'held', now() - interval '1 hour', true,"
+                + " 'worker-gone', now() - interval '1 hour', 2)");
+        return new Broken(
+                "a job is held by a worker that is gone for an hour",
+                () -> database.execute("delete from scheduled_tasks where task_name = 'testbed-unknown'"));
+    }
+
     static Broken schemaDrift(Installation installation) {
         Database database = installation.target().admin();
         String index = one(database, "select pg_get_indexdef('order_items_product_id'::regclass)");
