@@ -102,9 +102,18 @@ public final class HttpProbe {
             BufferedSource source = response.body().source();
             boolean cut = source.request(LONGEST_BODY + 1L);
             long length = cut ? LONGEST_BODY : source.getBuffer().size();
-            String body = source.readString(length, charset(response.body().contentType()));
+            byte[] sent = source.readByteArray(length);
             Duration took = Duration.ofNanos(System.nanoTime() - started);
-            return new HttpAnswer(response.code(), response.headers().toMultimap(), body, cut, took, peer.toString());
+            Coded coded = Coded.undo(sent, cut, response.header("Content-Encoding", ""), LONGEST_BODY);
+            String body = coded.body().string(charset(response.body().contentType()));
+            return new HttpAnswer(
+                    response.code(),
+                    response.headers().toMultimap(),
+                    body,
+                    coded.cut(),
+                    took,
+                    peer.toString(),
+                    response.protocol().toString());
         } catch (IOException e) {
             throw Silence.explain(e, request, place);
         }
