@@ -124,8 +124,8 @@ record Visitor(Map<String, String> variables) {
         return body.replaceAll("(?s).*\"access_token\"\\s*:\\s*\"([^\"]+)\".*", "$1");
     }
 
-    private Answer send(String label, String method, String path, String headers, @Nullable String body)
-            throws IOException {
+    /** The answer to any request; headers end with a line break. */
+    Answer send(String label, String method, String path, String headers, @Nullable String body) throws IOException {
         int port = Integer.parseInt(variable("TESTBED_PORT"));
         try (Socket plain = new Socket(resolve(label), port);
                 SSLSocket socket =

@@ -56,6 +56,7 @@ final class References {
             service("scenarios." + name + ".service", scenario.service());
             requests("scenarios." + name + ".requests", scenario.requests());
         });
+        new RequestReferences(applicationFile, problems).check();
     }
 
     private void hosts() {
@@ -92,6 +93,11 @@ final class References {
             account(key + ".version.as", service.version().as());
         }
         account(key + ".openapi-as", service.openapiAs());
+        if (service.cors() != null) {
+            service.cors().origins().stream()
+                    .filter(origin -> !origin.equals("*") && !origin.contains("://"))
+                    .forEach(origin -> host(key + ".cors.origins", origin));
+        }
         requests(key + ".requests", service.requests());
         requests(key + ".writes", service.writes());
     }

@@ -27,6 +27,13 @@ public record Service(
         String openapiAs,
 
         @Key("Requests with the answers they must get.") List<Request> requests,
+
+        @Key("Which pages of other origins may ask it in a browser.") @Nullable
+        Cors cors,
+
+        @Key("Headers that keep a browser from harm; { } for the usual ones.") @Nullable
+        SecurityHeaders securityHeaders,
+
         @Key("Pages that must render in a browser.") List<Page> pages,
 
         @Key("Requests that write; refused while the source is read-only.")

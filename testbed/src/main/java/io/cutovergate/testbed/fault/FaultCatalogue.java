@@ -129,6 +129,13 @@ public final class FaultCatalogue {
                     "Alerts are taken and sent to nobody",
                     REPLICATED,
                     ProcessFaults::alertsSwallowed),
+            fault("answer-untyped", "A price is answered as a text", ALL, HttpFaults::answerUntyped),
+            fault("redirect-astray", "A redirect leads to nowhere", ALL, HttpFaults::redirectAstray),
+            fault("answers-uncompressed", "The gateway compresses nothing", ALL, HttpFaults::answersUncompressed),
+            fault("cors-method-lost", "Preflights do not allow DELETE any more", ALL, HttpFaults::corsMethodLost),
+            fault("origin-reflected", "Pages of every origin may read answers", ALL, HttpFaults::originReflected),
+            fault("sniffing-allowed", "Answers lack X-Content-Type-Options", ALL, HttpFaults::sniffingAllowed),
+            fault("version-told", "The gateway tells its version", ALL, HttpFaults::versionTold),
             // certificates and names
             fault("tls-untrusted", "The certificate is of an unknown authority", ALL, TlsFaults::untrusted),
             fault("tls-wrong-name", "The certificate is for another host", ALL, TlsFaults::wrongName),

@@ -5,6 +5,9 @@ import io.undertow.Undertow;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.handlers.ResponseCodeHandler;
+import io.undertow.server.handlers.encoding.ContentEncodingRepository;
+import io.undertow.server.handlers.encoding.EncodingHandler;
+import io.undertow.server.handlers.encoding.GzipEncodingProvider;
 import io.undertow.server.handlers.proxy.ProxyHandler;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
@@ -22,7 +25,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * One side's entry: ends TLS, routes by host and path, and asks only replicas that are ready, as an application gateway
- * does. Its certificate, routes and filters can be changed while it runs.
+ * does, and compresses what is answered to who takes it so. Its certificate, routes and filters can be changed while it runs.
  */
 public final class Gateway {
     private static final HttpString HSTS = HttpString.tryFromString("Strict-Transport-Security");
@@ -33,6 +36,7 @@ public final class Gateway {
     private final List<Filter> filters = new CopyOnWriteArrayList<>();
     private final Map<ReplicaPool, ProxyHandler> proxies = new ConcurrentHashMap<>();
     private final AccessLog log;
+    private final HttpHandler compressing;
     private final Undertow server;
     private final List<ServerCertificate> certificates = new ArrayList<>();
 
@@ -42,6 +46,9 @@ public final class Gateway {
         this.routes = new CopyOnWriteArrayList<>(routes);
         this.log = AccessLog.to(log);
         this.certificates.add(shown);
+        this.compressing = new EncodingHandler(
+                this::route,
+                new ContentEncodingRepository().addEncodingHandler("gzip", new GzipEncodingProvider(), 50));
         this.server = web.builder()
                 .addHttpsListener(port, address, shown.context(), this::secure)
                 .addHttpListener(plainPort, address, exchange -> redirect(exchange, port))
@@ -117,7 +124,7 @@ public final class Gateway {
 
     private HttpHandler chain(List<Filter> rest) {
         return rest.isEmpty()
-                ? this::route
+                ? compressing
                 : exchange -> rest.get(0).handle(exchange, chain(rest.subList(1, rest.size())));
     }
 
