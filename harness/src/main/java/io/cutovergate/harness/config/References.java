@@ -93,6 +93,12 @@ final class References {
             account(key + ".version.as", service.version().as());
         }
         account(key + ".openapi-as", service.openapiAs());
+        if (service.maxBody() != null) {
+            account(key + ".max-body.as", service.maxBody().as());
+        }
+        if (service.websocket() != null) {
+            account(key + ".websocket.as", service.websocket().as());
+        }
         if (service.cors() != null) {
             service.cors().origins().stream()
                     .filter(origin -> !origin.equals("*") && !origin.contains("://"))

@@ -28,6 +28,15 @@ public record Service(
 
         @Key("Requests with the answers they must get.") List<Request> requests,
 
+        @Key("The form of its errors.") @Nullable ErrorForm errors,
+
+        @Key("How large a body it takes.") @Nullable BodyLimit maxBody,
+
+        @Key("A WebSocket that it opens.") @Nullable WebSocketRules websocket,
+
+        @Key(value = "Whether it speaks HTTP/2, offered in the TLS handshake.", byDefault = "false")
+        boolean http2,
+
         @Key("Which pages of other origins may ask it in a browser.") @Nullable
         Cors cors,
 

@@ -5,6 +5,7 @@ import io.cutovergate.harness.Vantage;
 import io.cutovergate.harness.config.Host;
 import io.cutovergate.harness.config.Migration;
 import io.cutovergate.harness.config.Service;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -68,6 +69,40 @@ public record ServiceAt(String name, Vantage vantage, Host host, Service rules) 
             super(
                     "cors.origins",
                     service -> service.cors() != null && !service.cors().isOpen());
+        }
+    }
+
+    /** Those that declare the form of their errors. */
+    public static final class WithErrorForm extends Having {
+        public WithErrorForm() {
+            super("errors", service -> service.errors() != null);
+        }
+    }
+
+    /** Those that declare how large a body they take, while no user is served by them. */
+    public static final class WithBodyLimit extends Having {
+        public WithBodyLimit() {
+            super("max-body", service -> service.maxBody() != null);
+        }
+
+        @Override
+        public boolean asked(Gate gate, Migration migration) {
+            return super.asked(gate, migration)
+                    && EnumSet.of(Gate.DEV, Gate.STAGING, Gate.PRE_CUTOVER).contains(gate);
+        }
+    }
+
+    /** Those that open a WebSocket. */
+    public static final class WithWebSocket extends Having {
+        public WithWebSocket() {
+            super("websocket", service -> service.websocket() != null);
+        }
+    }
+
+    /** Those that speak HTTP/2. */
+    public static final class WithHttp2 extends Having {
+        public WithHttp2() {
+            super("http2", Service::http2);
         }
     }
 

@@ -119,6 +119,29 @@ public final class HttpProbe {
         }
     }
 
+    /**
+     * Opens a WebSocket (RFC 6455) at the address of a GET, and closes it again.
+     *
+     * @param sent text that is sent once it is open; null for none
+     * @param wantsText whether a text is waited for
+     */
+    public WebSocketAnswer open(HttpRequest request, @Nullable String sent, boolean wantsText) {
+        HttpUrl url = HttpUrl.get(request.url());
+        Place place = pinned == null ? places.of(new Host(url.host(), url.port()), vantage) : pinned;
+        WebSocketCall call = new WebSocketCall(place.where(), sent);
+        try {
+            WebSocketAnswer answer = call.make(
+                    clients.client(request, place, EventListener.NONE),
+                    assemble(request, url, place),
+                    request.within(),
+                    wantsText);
+            keep(request, answer.handshake());
+            return answer;
+        } catch (IOException e) {
+            throw Silence.explain(e, request, place);
+        }
+    }
+
     private static Charset charset(@Nullable MediaType type) {
         Charset named = type == null ? null : type.charset();
         return named == null ? StandardCharsets.UTF_8 : named;

@@ -136,6 +136,16 @@ public final class FaultCatalogue {
             fault("origin-reflected", "Pages of every origin may read answers", ALL, HttpFaults::originReflected),
             fault("sniffing-allowed", "Answers lack X-Content-Type-Options", ALL, HttpFaults::sniffingAllowed),
             fault("version-told", "The gateway tells its version", ALL, HttpFaults::versionTold),
+            fault(
+                    "errors-as-pages",
+                    "Unknown paths of the API are answered with a page",
+                    ALL,
+                    HttpFaults::errorsAsPages),
+            fault("trace-told", "An error tells a stack trace", ALL, HttpFaults::traceTold),
+            fault("body-limit-lowered", "The gateway takes smaller bodies", ALL, HttpFaults::bodyLimitLowered),
+            fault("oversize-fails", "The gateway fails on bodies that are too large", ALL, HttpFaults::oversizeFails),
+            fault("websocket-blocked", "The gateway upgrades no connection", ALL, HttpFaults::websocketBlocked),
+            fault("http2-lost", "The gateway does not offer HTTP/2", ALL, HttpFaults::http2Lost),
             // certificates and names
             fault("tls-untrusted", "The certificate is of an unknown authority", ALL, TlsFaults::untrusted),
             fault("tls-wrong-name", "The certificate is for another host", ALL, TlsFaults::wrongName),

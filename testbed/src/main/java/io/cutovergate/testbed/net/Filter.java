@@ -89,6 +89,11 @@ public interface Filter {
         };
     }
 
+    /** Requests with a body of more bytes. */
+    static Predicate<HttpServerExchange> longerThan(long bytes) {
+        return exchange -> exchange.getRequestContentLength() > bytes;
+    }
+
     /** Every n-th of what it is asked of. */
     static Predicate<HttpServerExchange> every(int n) {
         AtomicLong count = new AtomicLong();

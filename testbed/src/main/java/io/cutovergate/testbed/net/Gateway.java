@@ -2,6 +2,7 @@ package io.cutovergate.testbed.net;
 
 import io.cutovergate.testbed.process.Repeating;
 import io.undertow.Undertow;
+import io.undertow.UndertowOptions;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.handlers.ResponseCodeHandler;
@@ -37,22 +38,22 @@ public final class Gateway {
     private final Map<ReplicaPool, ProxyHandler> proxies = new ConcurrentHashMap<>();
     private final AccessLog log;
     private final HttpHandler compressing;
-    private final Undertow server;
+    private final Listening at;
+    private Undertow server;
     private final List<ServerCertificate> certificates = new ArrayList<>();
 
-    private Gateway(
-            Web web, String address, int port, int plainPort, ServerCertificate shown, List<Route> routes, Path log)
+    private record Listening(Web web, String address, int port, int plainPort) {}
+
+    private Gateway(Listening at, ServerCertificate shown, List<Route> routes, Path log)
             throws GeneralSecurityException, IOException {
+        this.at = at;
         this.routes = new CopyOnWriteArrayList<>(routes);
         this.log = AccessLog.to(log);
         this.certificates.add(shown);
         this.compressing = new EncodingHandler(
                 this::route,
                 new ContentEncodingRepository().addEncodingHandler("gzip", new GzipEncodingProvider(), 50));
-        this.server = web.builder()
-                .addHttpsListener(port, address, shown.context(), this::secure)
-                .addHttpListener(plainPort, address, exchange -> redirect(exchange, port))
-                .build();
+        this.server = server(true);
         Repeating.every(PROBE_EVERY_MILLIS, "gateway-probe", this::probe);
     }
 
@@ -66,9 +67,29 @@ public final class Gateway {
     public static Gateway start(
             Web web, String address, int port, int plainPort, ServerCertificate shown, List<Route> routes, Path log)
             throws GeneralSecurityException, IOException {
-        Gateway gateway = new Gateway(web, address, port, plainPort, shown, routes, log);
+        Gateway gateway = new Gateway(new Listening(web, address, port, plainPort), shown, routes, log);
         gateway.server.start();
         return gateway;
+    }
+
+    private Undertow server(boolean http2) throws GeneralSecurityException, IOException {
+        return at.web()
+                .builder()
+                .setServerOption(UndertowOptions.ENABLE_HTTP2, http2)
+                .addHttpsListener(at.port(), at.address(), latest().context(), this::secure)
+                .addHttpListener(at.plainPort(), at.address(), exchange -> redirect(exchange, at.port()))
+                .build();
+    }
+
+    private ServerCertificate latest() {
+        return certificates.get(certificates.size() - 1);
+    }
+
+    /** Whether HTTP/2 is offered from now on; the listeners are opened anew. */
+    public synchronized void http2(boolean offered) throws GeneralSecurityException, IOException {
+        server.stop();
+        server = server(offered);
+        server.start();
     }
 
     /** Shows another certificate from the next connection on. */
@@ -83,10 +104,10 @@ public final class Gateway {
         showLatest();
     }
 
-    private void showLatest() throws GeneralSecurityException, IOException {
+    private synchronized void showLatest() throws GeneralSecurityException, IOException {
         for (Undertow.ListenerInfo listener : server.getListenerInfo()) {
             if (listener.getProtcol().equals("https")) {
-                listener.setSslContext(certificates.get(certificates.size() - 1).context());
+                listener.setSslContext(latest().context());
             }
         }
     }
