@@ -40,6 +40,7 @@ class TestbedTest {
         symptoms = new HashMap<>(Symptoms.of(visitor).byFault());
         symptoms.putAll(new TokenSymptoms(visitor).byFault());
         symptoms.putAll(new HttpSymptoms(visitor).byFault());
+        symptoms.putAll(new CodeSymptoms(visitor).byFault());
         leftovers = Leftovers.of(testbed, directory);
     }
 

@@ -141,6 +141,7 @@ final class References {
             return;
         }
         host("auth.oidc.host", auth.oidc().host());
+        redirect(auth);
         if (auth.refusals() != null) {
             service("auth.refusals.service", auth.refusals().service());
             account("auth.refusals.without", auth.refusals().without());
@@ -158,6 +159,17 @@ final class References {
                         "service is needed where auth has no refusals: the request may goes to it");
             }
         });
+    }
+
+    private void redirect(Auth auth) {
+        String redirect = auth.oidc().redirect();
+        boolean isNeeded =
+                auth.accounts().values().stream().anyMatch(account -> account.kind() == SyntheticAccount.Kind.CODE);
+        if (redirect == null && isNeeded) {
+            problems.at(applicationFile, "auth.oidc", "redirect is needed by accounts of kind code");
+        } else if (redirect != null && !redirect.contains("://")) {
+            host("auth.oidc.redirect", redirect.split("/", 2)[0]);
+        }
     }
 
     /** A session is signed in by an account that is none itself. */

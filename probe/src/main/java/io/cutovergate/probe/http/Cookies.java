@@ -14,7 +14,10 @@ public final class Cookies {
 
     /** The request with the cookies that belong to it, besides those that it carries. */
     public HttpRequest on(HttpRequest request) {
-        HttpUrl url = HttpUrl.get(request.url());
+        HttpUrl url = HttpUrl.parse(request.url());
+        if (url == null) {
+            return request;
+        }
         String header = Stream.concat(
                         Stream.ofNullable(request.headers().get("Cookie")),
                         kept.stream()

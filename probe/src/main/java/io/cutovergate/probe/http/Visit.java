@@ -1,6 +1,5 @@
 package io.cutovergate.probe.http;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,11 +64,13 @@ public record Visit(HttpProbe http, Cookies cookies) {
                     case 301, 302, 303, 307, 308 -> true;
                     default -> false;
                 };
-        return leads
-                ? answer.header("Location")
-                        .map(location ->
-                                URI.create(request.url()).resolve(location).toString())
-                : Optional.empty();
+        return leads ? answer.header("Location").map(location -> resolved(request.url(), location)) : Optional.empty();
+    }
+
+    /** The address that a reference means; itself where it is none of HTTP. */
+    public static String resolved(String base, String reference) {
+        HttpUrl url = HttpUrl.get(base).resolve(reference);
+        return url == null ? reference : url.toString();
     }
 
     /** RFC 9110, section 15.4: a POST becomes a GET, but for 307 and 308. Another origin gets none of our headers. */

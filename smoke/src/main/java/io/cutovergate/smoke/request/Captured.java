@@ -6,7 +6,6 @@ import io.cutovergate.probe.http.HttpAnswer;
 import io.cutovergate.probe.http.HttpRequest;
 import io.cutovergate.probe.http.Visit;
 import io.cutovergate.probe.json.JsonBody;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -75,7 +74,7 @@ public record Captured(Map<String, String> values) {
 
     /** The token of an account must not go to whoever an answer names. */
     private static String resolved(String origin, String location) {
-        String url = URI.create(origin + "/").resolve(location).toString();
+        String url = Visit.resolved(origin + "/", location);
         if (!Visit.origin(url).equals(Visit.origin(origin))) {
             throw new Unexamined("the captured address " + url + " is not of " + origin + ", so it is not asked");
         }

@@ -35,6 +35,8 @@ public final class FaultCatalogue {
             fault("admin-for-all", "The provider gives everybody the role admin", ALL, ProcessFaults::adminForAll),
             fault("refresh-refused", "The provider renews no token", ALL, ProcessFaults::refreshRefused),
             fault("logout-ignored", "A logout at the provider ends nothing", ALL, ProcessFaults::logoutIgnored),
+            fault("codes-replayed", "The provider takes a code more than once", ALL, ProcessFaults::codesReplayed),
+            fault("verifier-ignored", "The provider binds no code to a verifier", ALL, ProcessFaults::verifierIgnored),
             fault("log-shipping-stopped", "No log line reaches the log store", ALL, ProcessFaults::logShippingStopped),
             fault("metrics-stopped", "No metric is scraped", ALL, ProcessFaults::metricsStopped),
             // what is deployed
