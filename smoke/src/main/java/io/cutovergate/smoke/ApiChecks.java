@@ -8,31 +8,36 @@ import io.cutovergate.harness.subject.ConfiguredRequest;
 import io.cutovergate.harness.subject.EachRequest;
 import io.cutovergate.probe.http.HttpAnswer;
 import io.cutovergate.probe.http.HttpProbe;
-import io.cutovergate.probe.http.HttpRequest;
-import io.cutovergate.probe.login.Login;
+import io.cutovergate.smoke.request.Answered;
+import io.cutovergate.smoke.request.CodedBody;
+import io.cutovergate.smoke.request.Conversation;
 import java.time.Duration;
-import java.util.Set;
 
 /** Requests of the application file, with the answers that they must get. */
 @ApiResponds
 @EachRequest
-record ApiChecks(ConfiguredRequest asked, HttpProbe http, Login login, Migration migration, Evidence evidence) {
+record ApiChecks(
+        ConfiguredRequest asked, Conversation conversation, HttpProbe http, Migration migration, Evidence evidence) {
 
-    /** Methods that change nothing, so that they may be sent once more to warm up (RFC 9110, section 9.2.1). */
-    private static final Set<String> SAFE = Set.of("GET", "HEAD");
-
-    @Check("every configured request is answered with the status, headers and JSON that are expected")
+    @Check("every configured request is answered with the status, headers, JSON and coding that are expected")
     void answersAsExpected() {
-        AnswerRules.hold(asked.request(), http.ask(request()), asked, evidence, key());
+        Answered answered = conversation.ask(asked);
+        AnswerRules.hold(
+                asked.request(),
+                answered.answer(),
+                answered.toString(),
+                answered.captured()::in,
+                asked,
+                evidence,
+                key());
+        if (asked.request().compressed() != null) {
+            new CodedBody(asked, http, evidence).hold(answered, asked.request().compressed(), key() + ".compressed");
+        }
     }
 
     @Check("every configured request is answered within its time limit")
     void answersInTime() {
-        HttpRequest request = request();
-        if (SAFE.contains(request.method())) {
-            http.send(request);
-        }
-        HttpAnswer answer = http.ask(request);
+        HttpAnswer answer = conversation.askWarm(asked).answer();
         evidence.measure(
                         "time for the answer",
                         asked,
@@ -46,10 +51,6 @@ record ApiChecks(ConfiguredRequest asked, HttpProbe http, Login login, Migration
         return own != null
                 ? own
                 : migration.environment().limits().apiResponds().within();
-    }
-
-    private HttpRequest request() {
-        return login.as(asked.request().as(), HttpRequest.of(asked.host(), asked.request()));
     }
 
     private String key() {

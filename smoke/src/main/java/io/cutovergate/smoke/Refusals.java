@@ -72,7 +72,7 @@ record Refusals(Login login, HttpProbe http, Migration migration, Evidence evide
 
     private static boolean hasToken(SyntheticAccount account) {
         return switch (account.kind()) {
-            case PASSWORD, CLIENT_CREDENTIALS, BEARER -> true;
+            case PASSWORD, CODE, CLIENT_CREDENTIALS, BEARER -> true;
             case API_KEY, BASIC, SESSION -> false;
         };
     }

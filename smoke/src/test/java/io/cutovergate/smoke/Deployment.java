@@ -27,7 +27,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** A target of one host, api.shop.test, whose answers a test decides; checks run on it through planner and launcher. */
-final class Deployment implements AutoCloseable {
+public final class Deployment implements AutoCloseable {
 
     private final Path folder;
     private final TestNames names;
@@ -40,12 +40,12 @@ final class Deployment implements AutoCloseable {
         this.server = TestServer.https(certificate.context(), this::answer);
     }
 
-    static Deployment start(Path folder) {
+    public static Deployment start(Path folder) {
         return start(folder, Duration.ofDays(90), "api.shop.test");
     }
 
     /** With a certificate that is valid for so long and names these hosts. */
-    static Deployment start(Path folder, Duration left, String... certified) {
+    public static Deployment start(Path folder, Duration left, String... certified) {
         try {
             TestAuthority root = TestAuthority.root("Test Root");
             root.write(folder.resolve("ca.pem"));
@@ -57,23 +57,23 @@ final class Deployment implements AutoCloseable {
     }
 
     /** Answers a path so from now on. */
-    Deployment answers(String path, HttpHandler answer) {
+    public Deployment answers(String path, HttpHandler answer) {
         answers.put(path, answer);
         return this;
     }
 
     /** Answers a path with JSON from now on. */
-    Deployment answers(String path, int status, String json) {
+    public Deployment answers(String path, int status, String json) {
         return answers(path, exchange -> TestServer.json(exchange, status, json, Map.of()));
     }
 
     /** The same with headers. */
-    Deployment answers(String path, int status, String json, Map<String, String> headers) {
+    public Deployment answers(String path, int status, String json, Map<String, String> headers) {
         return answers(path, exchange -> TestServer.json(exchange, status, json, headers));
     }
 
     /** Its name means these addresses from now on. */
-    Deployment means(String... addresses) {
+    public Deployment means(String... addresses) {
         names.knows(
                 "api.shop.test",
                 Stream.of(addresses).map(address -> "A " + address).toArray(String[]::new));
@@ -81,11 +81,11 @@ final class Deployment implements AutoCloseable {
     }
 
     /** Nobody listens from now on. */
-    void stop() {
+    public void stop() {
         server.close();
     }
 
-    String origin() {
+    public String origin() {
         return "https://api.shop.test:" + server.port();
     }
 
@@ -96,7 +96,7 @@ final class Deployment implements AutoCloseable {
      * @param environment what the environment file says besides public and target
      * @param target what the target's section says besides its name
      */
-    ItemResult judge(Class<?> checks, String application, String environment, String target) {
+    public ItemResult judge(Class<?> checks, String application, String environment, String target) {
         Migration migration = TestFiles.migration(
                 folder, application, """
                 public:

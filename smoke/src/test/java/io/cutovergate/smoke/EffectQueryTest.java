@@ -34,6 +34,11 @@ class EffectQueryTest {
                 Map.of(),
                 Map.of(),
                 null,
+                Map.of(),
+                false,
+                Request.Redirects.NONE,
+                null,
+                null,
                 false,
                 List.of(),
                 1);

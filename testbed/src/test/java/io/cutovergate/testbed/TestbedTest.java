@@ -39,6 +39,8 @@ class TestbedTest {
         visitor = new Visitor(testbed.variables());
         symptoms = new HashMap<>(Symptoms.of(visitor).byFault());
         symptoms.putAll(new TokenSymptoms(visitor).byFault());
+        symptoms.putAll(new HttpSymptoms(visitor).byFault());
+        symptoms.putAll(new CodeSymptoms(visitor).byFault());
         leftovers = Leftovers.of(testbed, directory);
     }
 

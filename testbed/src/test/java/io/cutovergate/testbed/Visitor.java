@@ -1,7 +1,9 @@
 package io.cutovergate.testbed;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -128,8 +130,8 @@ record Visitor(Map<String, String> variables) {
         return body.replaceAll("(?s).*\"access_token\"\\s*:\\s*\"([^\"]+)\".*", "$1");
     }
 
-    private Answer send(String label, String method, String path, String headers, @Nullable String body)
-            throws IOException {
+    /** The answer to any request; headers end with a line break. */
+    Answer send(String label, String method, String path, String headers, @Nullable String body) throws IOException {
         int port = Integer.parseInt(variable("TESTBED_PORT"));
         try (Socket plain = new Socket(resolve(label), port);
                 SSLSocket socket =
@@ -147,6 +149,40 @@ record Visitor(Map<String, String> variables) {
             String[] answer =
                     new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8).split("\r\n\r\n", 2);
             return new Answer(answer[0], answer.length > 1 ? answer[1] : "");
+        } catch (GeneralSecurityException e) {
+            throw new IOException(e);
+        }
+    }
+
+    /** The first line of the answer to a GET whose connection may stay open. */
+    String head(String label, String path, String headers) throws IOException {
+        int port = Integer.parseInt(variable("TESTBED_PORT"));
+        try (SSLSocket socket = connect(label, port)) {
+            socket.setSoTimeout(20_000);
+            String head = "GET " + path + " HTTP/1.1\r\nHost: " + host(label) + ":" + port + "\r\n" + headers + "\r\n";
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.ISO_8859_1));
+            socket.getOutputStream().flush();
+            return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1))
+                    .readLine();
+        }
+    }
+
+    /** What is chosen of HTTP/2 and HTTP/1.1 in the handshake. */
+    String protocols(String label) throws IOException {
+        try (SSLSocket socket = connect(label, Integer.parseInt(variable("TESTBED_PORT")))) {
+            SSLParameters parameters = socket.getSSLParameters();
+            parameters.setApplicationProtocols(new String[] {"h2", "http/1.1"});
+            socket.setSSLParameters(parameters);
+            socket.startHandshake();
+            return socket.getApplicationProtocol();
+        }
+    }
+
+    private SSLSocket connect(String label, int port) throws IOException {
+        try {
+            return (SSLSocket) context()
+                    .getSocketFactory()
+                    .createSocket(new Socket(resolve(label), port), host(label), port, true);
         } catch (GeneralSecurityException e) {
             throw new IOException(e);
         }

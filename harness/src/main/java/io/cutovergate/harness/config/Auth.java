@@ -26,6 +26,13 @@ public record Auth(
             @Key("Secret of a confidential client.") @Nullable
             Secret clientSecret,
 
+            @Key(
+                    value =
+                            "Where the provider sends codes to, for accounts of kind code: a short name of public.hosts and a path, or a whole address. Nobody is asked there.",
+                    example = "www/callback")
+            @Nullable
+            String redirect,
+
             @Key(value = "Scopes that are asked for.", byDefault = "openid")
             String scope,
 

@@ -56,6 +56,7 @@ final class References {
             service("scenarios." + name + ".service", scenario.service());
             requests("scenarios." + name + ".requests", scenario.requests());
         });
+        new RequestReferences(applicationFile, problems).check();
     }
 
     private void hosts() {
@@ -92,6 +93,17 @@ final class References {
             account(key + ".version.as", service.version().as());
         }
         account(key + ".openapi-as", service.openapiAs());
+        if (service.maxBody() != null) {
+            account(key + ".max-body.as", service.maxBody().as());
+        }
+        if (service.websocket() != null) {
+            account(key + ".websocket.as", service.websocket().as());
+        }
+        if (service.cors() != null) {
+            service.cors().origins().stream()
+                    .filter(origin -> !origin.equals("*") && !origin.contains("://"))
+                    .forEach(origin -> host(key + ".cors.origins", origin));
+        }
         requests(key + ".requests", service.requests());
         requests(key + ".writes", service.writes());
     }
@@ -129,6 +141,7 @@ final class References {
             return;
         }
         host("auth.oidc.host", auth.oidc().host());
+        redirect(auth);
         if (auth.refusals() != null) {
             service("auth.refusals.service", auth.refusals().service());
             account("auth.refusals.without", auth.refusals().without());
@@ -146,6 +159,17 @@ final class References {
                         "service is needed where auth has no refusals: the request may goes to it");
             }
         });
+    }
+
+    private void redirect(Auth auth) {
+        String redirect = auth.oidc().redirect();
+        boolean isNeeded =
+                auth.accounts().values().stream().anyMatch(account -> account.kind() == SyntheticAccount.Kind.CODE);
+        if (redirect == null && isNeeded) {
+            problems.at(applicationFile, "auth.oidc", "redirect is needed by accounts of kind code");
+        } else if (redirect != null && !redirect.contains("://")) {
+            host("auth.oidc.redirect", redirect.split("/", 2)[0]);
+        }
     }
 
     /** A session is signed in by an account that is none itself. */

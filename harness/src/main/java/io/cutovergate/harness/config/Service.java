@@ -27,6 +27,22 @@ public record Service(
         String openapiAs,
 
         @Key("Requests with the answers they must get.") List<Request> requests,
+
+        @Key("The form of its errors.") @Nullable ErrorForm errors,
+
+        @Key("How large a body it takes.") @Nullable BodyLimit maxBody,
+
+        @Key("A WebSocket that it opens.") @Nullable WebSocketRules websocket,
+
+        @Key(value = "Whether it speaks HTTP/2, offered in the TLS handshake.", byDefault = "false")
+        boolean http2,
+
+        @Key("Which pages of other origins may ask it in a browser.") @Nullable
+        Cors cors,
+
+        @Key("Headers that keep a browser from harm; { } for the usual ones.") @Nullable
+        SecurityHeaders securityHeaders,
+
         @Key("Pages that must render in a browser.") List<Page> pages,
 
         @Key("Requests that write; refused while the source is read-only.")

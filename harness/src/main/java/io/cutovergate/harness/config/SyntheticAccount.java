@@ -50,6 +50,8 @@ public record SyntheticAccount(
     public enum Kind {
         /** The password grant of the provider (RFC 6749, section 4.3). */
         PASSWORD,
+        /** The authorization code flow with PKCE, through the provider's login form (RFC 6749, section 4.1; RFC 7636). */
+        CODE,
         /** The client credentials grant of the provider (RFC 6749, section 4.4). */
         CLIENT_CREDENTIALS,
         /** A token that is known already (RFC 6750). */
@@ -66,7 +68,7 @@ public record SyntheticAccount(
         }
 
         private boolean hasName() {
-            return this == PASSWORD || this == CLIENT_CREDENTIALS || this == BASIC;
+            return this == PASSWORD || this == CODE || this == CLIENT_CREDENTIALS || this == BASIC;
         }
     }
 
@@ -89,6 +91,9 @@ public record SyntheticAccount(
 
     /** Whether it logs in before it asks. */
     public boolean logsIn() {
-        return kind == Kind.PASSWORD || kind == Kind.CLIENT_CREDENTIALS || kind == Kind.SESSION;
+        return switch (kind) {
+            case PASSWORD, CODE, CLIENT_CREDENTIALS, SESSION -> true;
+            case BEARER, API_KEY, BASIC -> false;
+        };
     }
 }

@@ -4,6 +4,7 @@ import io.cutovergate.harness.yaml.Size;
 import io.cutovergate.harness.yaml.Units;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.regex.Pattern;
 
 /**
  * A figure waiting for its rule. Exactly one of the methods is called; each records the figure beside the rule and
@@ -37,6 +38,11 @@ public final class Measurement<T extends Comparable<? super T>> {
 
     public void isOneOf(Collection<T> rule, String key) {
         judge("one of " + rule.stream().map(Measurement::print).toList(), key, rule.contains(value));
+    }
+
+    /** Holds where the expression fits all of the figure as it is printed. */
+    public void matches(Pattern rule, String key) {
+        judge("all of " + rule, key, rule.matcher(print(value)).matches());
     }
 
     public void atLeast(T rule, String key) {

@@ -1,5 +1,6 @@
 package io.cutovergate.harness.subject;
 
+import io.cutovergate.harness.Gate;
 import io.cutovergate.harness.Vantage;
 import io.cutovergate.harness.config.Auth;
 import io.cutovergate.harness.config.Host;
@@ -18,8 +19,32 @@ public record AccountAt(String name, Vantage vantage, String service, Host host,
         return id();
     }
 
+    /** Those that log in by the code flow. */
+    public static final class ByCode extends Source {
+
+        @Override
+        public List<AccountAt> subjects(Migration migration, Vantage vantage) {
+            return super.subjects(migration, vantage).stream()
+                    .filter(account -> account.account().kind() == SyntheticAccount.Kind.CODE)
+                    .toList();
+        }
+
+        @Override
+        public boolean asked(Gate gate, Migration migration) {
+            Auth auth = migration.application().auth();
+            return auth != null
+                    && auth.accounts().values().stream()
+                            .anyMatch(account -> account.kind() == SyntheticAccount.Kind.CODE);
+        }
+
+        @Override
+        public String configuredBy() {
+            return "auth.accounts.*.may of an account of kind code";
+        }
+    }
+
     /** Reads them from {@code auth.accounts.*.may}. */
-    public static final class Source implements SubjectSource<AccountAt> {
+    public static class Source implements SubjectSource<AccountAt> {
 
         @Override
         public List<AccountAt> subjects(Migration migration, Vantage vantage) {

@@ -14,13 +14,21 @@ import java.util.stream.Collectors;
  * What was answered.
  *
  * @param headers by name, whatever its case; values in the order in which they came
- * @param body as text in the charset it names, else UTF-8; at most the first MiB
+ * @param body as text in the charset it names, else UTF-8, without its content coding where that is gzip or br; at most the
+ *     first MiB
  * @param cut whether the body was longer than that
  * @param took from the sending, with the connecting where none was open, to the last byte
  * @param peer address and port that answered
+ * @param protocol by its name in ALPN (RFC 7301): {@code h2}, {@code http/1.1}
  */
 public record HttpAnswer(
-        int status, Map<String, List<String>> headers, String body, boolean cut, Duration took, String peer) {
+        int status,
+        Map<String, List<String>> headers,
+        String body,
+        boolean cut,
+        Duration took,
+        String peer,
+        String protocol) {
 
     public HttpAnswer {
         TreeMap<String, List<String>> sorted = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -39,6 +47,11 @@ public record HttpAnswer(
             throw new Unexamined("the answer is longer than 1 MiB and was not read to its end: " + this);
         }
         return body;
+    }
+
+    /** The same after more time. */
+    HttpAnswer after(Duration whole) {
+        return new HttpAnswer(status, headers, body, cut, whole, peer, protocol);
     }
 
     /** Whether the status says success (RFC 9110, section 15.3). */

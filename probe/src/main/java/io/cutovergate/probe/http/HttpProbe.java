@@ -102,9 +102,41 @@ public final class HttpProbe {
             BufferedSource source = response.body().source();
             boolean cut = source.request(LONGEST_BODY + 1L);
             long length = cut ? LONGEST_BODY : source.getBuffer().size();
-            String body = source.readString(length, charset(response.body().contentType()));
+            byte[] sent = source.readByteArray(length);
             Duration took = Duration.ofNanos(System.nanoTime() - started);
-            return new HttpAnswer(response.code(), response.headers().toMultimap(), body, cut, took, peer.toString());
+            Coded coded = Coded.undo(sent, cut, response.header("Content-Encoding", ""), LONGEST_BODY);
+            String body = coded.body().string(charset(response.body().contentType()));
+            return new HttpAnswer(
+                    response.code(),
+                    response.headers().toMultimap(),
+                    body,
+                    coded.cut(),
+                    took,
+                    peer.toString(),
+                    response.protocol().toString());
+        } catch (IOException e) {
+            throw Silence.explain(e, request, place);
+        }
+    }
+
+    /**
+     * Opens a WebSocket (RFC 6455) at the address of a GET, and closes it again.
+     *
+     * @param sent text that is sent once it is open; null for none
+     * @param wantsText whether a text is waited for
+     */
+    public WebSocketAnswer open(HttpRequest request, @Nullable String sent, boolean wantsText) {
+        HttpUrl url = HttpUrl.get(request.url());
+        Place place = pinned == null ? places.of(new Host(url.host(), url.port()), vantage) : pinned;
+        WebSocketCall call = new WebSocketCall(place.where(), sent);
+        try {
+            WebSocketAnswer answer = call.make(
+                    clients.client(request, place, EventListener.NONE),
+                    assemble(request, url, place),
+                    request.within(),
+                    wantsText);
+            keep(request, answer.handshake());
+            return answer;
         } catch (IOException e) {
             throw Silence.explain(e, request, place);
         }

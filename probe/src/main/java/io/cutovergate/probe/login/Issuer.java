@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 /** The OpenID Connect provider as one vantage sees it. */
 public record Issuer(Migration migration, Auth.Oidc oidc, Vantage vantage, HttpProbe http) {
 
+    /** The media type of forms. */
+    static final String FORM = "application/x-www-form-urlencoded";
+
     /** What RFC 6749, section 5.1, leaves open: how long a token without {@code expires_in} is used. */
     private static final Duration LIFE = Duration.ofMinutes(1);
 
@@ -47,6 +50,28 @@ public record Issuer(Migration migration, Auth.Oidc oidc, Vantage vantage, HttpP
         return ask(form, account);
     }
 
+    /** Asks for tokens by what a login gave. */
+    LoginAnswer exchange(Map<String, String> grant, SyntheticAccount account) {
+        Map<String, String> form = new LinkedHashMap<>(grant);
+        identify(form);
+        return ask(form, account);
+    }
+
+    /** Where a login in a browser begins. */
+    String authorization() {
+        return discovery().need("authorization_endpoint");
+    }
+
+    /** The address that codes are sent to. */
+    String redirect() {
+        String redirect = Objects.requireNonNull(oidc.redirect());
+        if (redirect.contains("://")) {
+            return redirect;
+        }
+        String[] parts = redirect.split("/", 2);
+        return migration.host(parts[0], vantage.side()).origin() + "/" + (parts.length == 1 ? "" : parts[1]);
+    }
+
     /** Asks for another access token (RFC 6749, section 6). */
     public LoginAnswer refresh(String refreshToken, SyntheticAccount account) {
         Map<String, String> form = new LinkedHashMap<>();
@@ -66,7 +91,7 @@ public record Issuer(Migration migration, Auth.Oidc oidc, Vantage vantage, HttpP
         Map<String, String> form = new LinkedHashMap<>();
         form.put("id_token_hint", idToken);
         form.put("client_id", oidc.clientId());
-        return http.send(HttpRequest.of("POST", endSession).body("application/x-www-form-urlencoded", encode(form)));
+        return http.send(HttpRequest.of("POST", endSession).body(FORM, encode(form)));
     }
 
     /** The keys that the provider publishes (RFC 7517). */
@@ -92,8 +117,8 @@ public record Issuer(Migration migration, Auth.Oidc oidc, Vantage vantage, HttpP
 
     private LoginAnswer ask(Map<String, String> form, SyntheticAccount account) {
         Instant asked = Instant.now();
-        HttpRequest request = HttpRequest.of("POST", discovery().need("token_endpoint"))
-                .body("application/x-www-form-urlencoded", encode(form));
+        HttpRequest request =
+                HttpRequest.of("POST", discovery().need("token_endpoint")).body(FORM, encode(form));
         HttpAnswer answer = http.send(request);
         JsonBody body = JsonBody.of(answer.body());
         String token = body.text("$.access_token");
@@ -120,7 +145,7 @@ public record Issuer(Migration migration, Auth.Oidc oidc, Vantage vantage, HttpP
         return value;
     }
 
-    private static String encode(Map<String, String> form) {
+    static String encode(Map<String, String> form) {
         return form.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));

@@ -97,6 +97,7 @@ public final class Login {
     private Grant grant(SyntheticAccount account) {
         return switch (account.kind()) {
             case PASSWORD, CLIENT_CREDENTIALS -> () -> issuer().grant(account);
+            case CODE -> () -> new CodeFlow(issuer(), account).logIn();
             case SESSION -> {
                 SignIn signIn = SignIn.of(migration, account, vantage.side());
                 String by = signIn.rule().as();

@@ -8,16 +8,14 @@ import io.cutovergate.harness.junit.Check;
 import io.cutovergate.harness.subject.ConfiguredRequest;
 import io.cutovergate.harness.subject.EachTargetRequest;
 import io.cutovergate.probe.http.HttpAnswer;
-import io.cutovergate.probe.http.HttpProbe;
-import io.cutovergate.probe.http.HttpRequest;
-import io.cutovergate.probe.login.Login;
+import io.cutovergate.smoke.request.Conversation;
 import java.util.List;
 import java.util.Set;
 
 /** Whoever is told a name of the old side goes on using it, until it is switched off. */
 @ApiResponds
 @EachTargetRequest
-record LeakChecks(ConfiguredRequest asked, HttpProbe http, Login login, Migration migration, Evidence evidence) {
+record LeakChecks(ConfiguredRequest asked, Conversation conversation, Migration migration, Evidence evidence) {
 
     @Check("no answer of the target holds a host name or address of the source")
     void namesNoHostOfTheSource() {
@@ -25,7 +23,7 @@ record LeakChecks(ConfiguredRequest asked, HttpProbe http, Login login, Migratio
         if (names.isEmpty()) {
             throw new Unexamined("the source has no name of its own to look for (source.entry, source.hosts)");
         }
-        HttpAnswer answer = http.ask(login.as(asked.request().as(), HttpRequest.of(asked.host(), asked.request())));
+        HttpAnswer answer = conversation.ask(asked).answer();
         StringBuilder text = new StringBuilder(answer.whole());
         answer.headers()
                 .forEach((name, values) ->

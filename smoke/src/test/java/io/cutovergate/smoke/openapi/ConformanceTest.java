@@ -133,6 +133,7 @@ class ConformanceTest {
     }
 
     private static HttpAnswer answer(int status, String type, String body) {
-        return new HttpAnswer(status, Map.of("Content-Type", List.of(type)), body, false, Duration.ZERO, "127.0.0.1:1");
+        return new HttpAnswer(
+                status, Map.of("Content-Type", List.of(type)), body, false, Duration.ZERO, "127.0.0.1:1", "http/1.1");
     }
 }

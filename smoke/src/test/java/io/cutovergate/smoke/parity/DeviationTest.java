@@ -93,6 +93,7 @@ class DeviationTest {
 
     private static Facts facts(int status, Map<String, List<String>> headers, String body) {
         return Facts.of(
-                new HttpAnswer(status, headers, body, false, Duration.ZERO, "127.0.0.1:1"), UnaryOperator.identity());
+                new HttpAnswer(status, headers, body, false, Duration.ZERO, "127.0.0.1:1", "http/1.1"),
+                UnaryOperator.identity());
     }
 }

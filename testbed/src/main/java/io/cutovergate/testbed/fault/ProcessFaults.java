@@ -61,6 +61,20 @@ final class ProcessFaults {
                 "logout ends nothing", () -> installation.shared().identity().logsOut(true));
     }
 
+    static Broken codesReplayed(Installation installation) {
+        installation.shared().identity().takesCodesOnce(false);
+        return new Broken(
+                "codes are good again and again",
+                () -> installation.shared().identity().takesCodesOnce(true));
+    }
+
+    static Broken verifierIgnored(Installation installation) {
+        installation.shared().identity().bindsCodes(false);
+        return new Broken(
+                "codes are good with any verifier",
+                () -> installation.shared().identity().bindsCodes(true));
+    }
+
     static Broken logShippingStopped(Installation installation) {
         installation.shared().logs().ships(false);
         return new Broken(

@@ -53,6 +53,28 @@ public interface Filter {
         };
     }
 
+    /** Passes the request on, and takes a header out of the answer. */
+    static Filter without(String name) {
+        return (exchange, next) -> {
+            exchange.addResponseCommitListener(
+                    answered -> answered.getResponseHeaders().remove(name));
+            next.handleRequest(exchange);
+        };
+    }
+
+    /** Passes the request on as if a header had not been sent. */
+    static Filter unasked(String name) {
+        return (exchange, next) -> {
+            exchange.getRequestHeaders().remove(name);
+            next.handleRequest(exchange);
+        };
+    }
+
+    /** Requests by a method. */
+    static Predicate<HttpServerExchange> by(String method) {
+        return exchange -> exchange.getRequestMethod().equalToString(method);
+    }
+
     /** Requests below a path of one host. */
     static Predicate<HttpServerExchange> at(String host, String path) {
         return exchange ->
@@ -65,6 +87,11 @@ public interface Filter {
             String sent = exchange.getRequestHeaders().getFirst(Headers.CONTENT_TYPE);
             return sent != null && sent.startsWith(type);
         };
+    }
+
+    /** Requests with a body of more bytes. */
+    static Predicate<HttpServerExchange> longerThan(long bytes) {
+        return exchange -> exchange.getRequestContentLength() > bytes;
     }
 
     /** Every n-th of what it is asked of. */

@@ -2,9 +2,13 @@ package io.cutovergate.testbed.net;
 
 import io.cutovergate.testbed.process.Repeating;
 import io.undertow.Undertow;
+import io.undertow.UndertowOptions;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.handlers.ResponseCodeHandler;
+import io.undertow.server.handlers.encoding.ContentEncodingRepository;
+import io.undertow.server.handlers.encoding.EncodingHandler;
+import io.undertow.server.handlers.encoding.GzipEncodingProvider;
 import io.undertow.server.handlers.proxy.ProxyHandler;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
@@ -22,7 +26,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * One side's entry: ends TLS, routes by host and path, and asks only replicas that are ready, as an application gateway
- * does. Its certificate, routes and filters can be changed while it runs.
+ * does, and compresses what is answered to who takes it so. Its certificate, routes and filters can be changed while it runs.
  */
 public final class Gateway {
     private static final HttpString HSTS = HttpString.tryFromString("Strict-Transport-Security");
@@ -33,19 +37,23 @@ public final class Gateway {
     private final List<Filter> filters = new CopyOnWriteArrayList<>();
     private final Map<ReplicaPool, ProxyHandler> proxies = new ConcurrentHashMap<>();
     private final AccessLog log;
-    private final Undertow server;
+    private final HttpHandler compressing;
+    private final Listening at;
+    private Undertow server;
     private final List<ServerCertificate> certificates = new ArrayList<>();
 
-    private Gateway(
-            Web web, String address, int port, int plainPort, ServerCertificate shown, List<Route> routes, Path log)
+    private record Listening(Web web, String address, int port, int plainPort) {}
+
+    private Gateway(Listening at, ServerCertificate shown, List<Route> routes, Path log)
             throws GeneralSecurityException, IOException {
+        this.at = at;
         this.routes = new CopyOnWriteArrayList<>(routes);
         this.log = AccessLog.to(log);
         this.certificates.add(shown);
-        this.server = web.builder()
-                .addHttpsListener(port, address, shown.context(), this::secure)
-                .addHttpListener(plainPort, address, exchange -> redirect(exchange, port))
-                .build();
+        this.compressing = new EncodingHandler(
+                this::route,
+                new ContentEncodingRepository().addEncodingHandler("gzip", new GzipEncodingProvider(), 50));
+        this.server = server(true);
         Repeating.every(PROBE_EVERY_MILLIS, "gateway-probe", this::probe);
     }
 
@@ -59,9 +67,29 @@ public final class Gateway {
     public static Gateway start(
             Web web, String address, int port, int plainPort, ServerCertificate shown, List<Route> routes, Path log)
             throws GeneralSecurityException, IOException {
-        Gateway gateway = new Gateway(web, address, port, plainPort, shown, routes, log);
+        Gateway gateway = new Gateway(new Listening(web, address, port, plainPort), shown, routes, log);
         gateway.server.start();
         return gateway;
+    }
+
+    private Undertow server(boolean http2) throws GeneralSecurityException, IOException {
+        return at.web()
+                .builder()
+                .setServerOption(UndertowOptions.ENABLE_HTTP2, http2)
+                .addHttpsListener(at.port(), at.address(), latest().context(), this::secure)
+                .addHttpListener(at.plainPort(), at.address(), exchange -> redirect(exchange, at.port()))
+                .build();
+    }
+
+    private ServerCertificate latest() {
+        return certificates.get(certificates.size() - 1);
+    }
+
+    /** Whether HTTP/2 is offered from now on; the listeners are opened anew. */
+    public synchronized void http2(boolean offered) throws GeneralSecurityException, IOException {
+        server.stop();
+        server = server(offered);
+        server.start();
     }
 
     /** Shows another certificate from the next connection on. */
@@ -76,10 +104,10 @@ public final class Gateway {
         showLatest();
     }
 
-    private void showLatest() throws GeneralSecurityException, IOException {
+    private synchronized void showLatest() throws GeneralSecurityException, IOException {
         for (Undertow.ListenerInfo listener : server.getListenerInfo()) {
             if (listener.getProtcol().equals("https")) {
-                listener.setSslContext(certificates.get(certificates.size() - 1).context());
+                listener.setSslContext(latest().context());
             }
         }
     }
@@ -117,7 +145,7 @@ public final class Gateway {
 
     private HttpHandler chain(List<Filter> rest) {
         return rest.isEmpty()
-                ? this::route
+                ? compressing
                 : exchange -> rest.get(0).handle(exchange, chain(rest.subList(1, rest.size())));
     }
 

@@ -14,7 +14,11 @@ record Catalogue(DataSource pool, Cache cache) {
     record Product(long id, String name, BigDecimal price, String currency, int stock) {}
 
     List<Route> routes() {
-        return List.of(Route.get("/api/products", this::page), Route.get("/api/products/{id}", this::one));
+        return List.of(
+                Route.get("/api/products", this::page),
+                Route.get("/api/products/{id}", this::one),
+                // what it was called before; callers of that time are still about
+                Route.get("/api/catalogue", request -> Reply.empty(308).with("Location", "/api/products")));
     }
 
     private Reply page(Request request) throws SQLException {

@@ -1,12 +1,18 @@
 package io.cutovergate.testbed.standin;
 
 import io.cutovergate.testbed.net.Web;
+import io.undertow.Handlers;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.handlers.PathHandler;
 import io.undertow.server.handlers.resource.PathResourceManager;
 import io.undertow.server.handlers.resource.ResourceHandler;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
+import io.undertow.websockets.core.AbstractReceiveListener;
+import io.undertow.websockets.core.BufferedTextMessage;
+import io.undertow.websockets.core.WebSocketChannel;
+import io.undertow.websockets.core.WebSockets;
+import io.undertow.websockets.spi.WebSocketHttpExchange;
 import java.nio.file.Path;
 
 /** Serves the deployed frontend's files, and says of itself that it is well and which release it is. */
@@ -30,6 +36,7 @@ public final class FrontendServer {
         PathHandler paths = new PathHandler(resources)
                 .addExactPath("/health/ready", exchange -> json(exchange, "{\"status\":\"ready\"}"))
                 .addExactPath("/health/live", exchange -> json(exchange, "{\"status\":\"live\"}"))
+                .addExactPath("/live", Handlers.websocket(FrontendServer::answer))
                 .addExactPath("/version", exchange -> json(exchange, "{\"digest\":\"" + digest + "\"}"));
         web.serve(address, port, exchange -> {
             exchange.getResponseHeaders()
@@ -40,6 +47,17 @@ public final class FrontendServer {
                     .put(Headers.CACHE_CONTROL, "no-cache");
             paths.handleRequest(exchange);
         });
+    }
+
+    /** Whatever is said over the WebSocket is answered with {@code pong}. */
+    private static void answer(WebSocketHttpExchange exchange, WebSocketChannel channel) {
+        channel.getReceiveSetter().set(new AbstractReceiveListener() {
+            @Override
+            protected void onFullTextMessage(WebSocketChannel opened, BufferedTextMessage message) {
+                WebSockets.sendText("pong", opened, null);
+            }
+        });
+        channel.resumeReceives();
     }
 
     private static void json(HttpServerExchange exchange, String body) {

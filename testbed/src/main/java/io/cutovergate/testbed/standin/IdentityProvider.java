@@ -81,6 +81,16 @@ public final class IdentityProvider {
         desk.logsOut(does);
     }
 
+    /** Whether a code is good once from now on. */
+    public void takesCodesOnce(boolean does) {
+        desk.takesCodesOnce(does);
+    }
+
+    /** Whether a code is bound to its verifier from now on. */
+    public void bindsCodes(boolean does) {
+        desk.bindsCodes(does);
+    }
+
     /** Puts roles into everybody's tokens from the next login on; none takes them out again. */
     public void grantToAll(List<String> roles) {
         accounts.grantToAll(roles);

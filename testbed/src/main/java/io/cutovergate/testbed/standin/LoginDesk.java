@@ -12,12 +12,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kotlin.jvm.functions.Function1;
 import no.nav.security.mock.oauth2.http.OAuth2HttpRequest;
 import no.nav.security.mock.oauth2.http.OAuth2HttpResponse;
 import okhttp3.Headers;
+import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +35,9 @@ final class LoginDesk implements Function1<OAuth2HttpRequest, OAuth2HttpResponse
     private final Function1<OAuth2HttpRequest, OAuth2HttpResponse> server;
     private final String page;
     private final RefreshTokens refreshTokens = new RefreshTokens();
+    private final Map<String, OAuth2HttpResponse> exchanged = new ConcurrentHashMap<>();
+    private volatile boolean takesCodesOnce = true;
+    private volatile boolean bindsCodes = true;
 
     LoginDesk(Accounts accounts, Function1<OAuth2HttpRequest, OAuth2HttpResponse> server) throws IOException {
         this.accounts = accounts;
@@ -58,6 +63,16 @@ final class LoginDesk implements Function1<OAuth2HttpRequest, OAuth2HttpResponse
         return server.invoke(request);
     }
 
+    /** Whether a code is good once from now on. */
+    void takesCodesOnce(boolean does) {
+        takesCodesOnce = does;
+    }
+
+    /** Whether a code is bound to its verifier from now on. */
+    void bindsCodes(boolean does) {
+        bindsCodes = does;
+    }
+
     void refreshes(boolean does) {
         refreshTokens.takes(does);
     }
@@ -79,7 +94,36 @@ final class LoginDesk implements Function1<OAuth2HttpRequest, OAuth2HttpResponse
             throw new UncheckedIOException(e);
         }
         String body = "username=" + encode(account.get().name()) + "&claims=" + encode(claims);
-        return server.invoke(new OAuth2HttpRequest(request.getHeaders(), "POST", request.getOriginalUrl(), body));
+        return server.invoke(
+                new OAuth2HttpRequest(request.getHeaders(), "POST", bound(request.getOriginalUrl()), body));
+    }
+
+    /** Without what binds a code to its verifier, where that is a fault (RFC 7636, section 4.3). */
+    private HttpUrl bound(HttpUrl url) {
+        return bindsCodes
+                ? url
+                : url.newBuilder()
+                        .removeAllQueryParameters("code_challenge")
+                        .removeAllQueryParameters("code_challenge_method")
+                        .build();
+    }
+
+    /** A code is exchanged once; the server behind forgets it then. */
+    private OAuth2HttpResponse exchanged(OAuth2HttpRequest request, String code) {
+        OAuth2HttpResponse before = exchanged.get(code);
+        if (before != null && !takesCodesOnce) {
+            return before;
+        }
+        OAuth2HttpResponse answer = server.invoke(bindsCodes ? request : withoutVerifier(request));
+        if (answer.getStatus() == 200) {
+            exchanged.put(code, answer);
+        }
+        return answer;
+    }
+
+    private static OAuth2HttpRequest withoutVerifier(OAuth2HttpRequest request) {
+        String body = Objects.requireNonNullElse(request.getBody(), "").replaceAll("&?code_verifier=[^&]*", "");
+        return new OAuth2HttpRequest(request.getHeaders(), "POST", request.getOriginalUrl(), body);
     }
 
     private OAuth2HttpResponse token(OAuth2HttpRequest request) {
@@ -96,6 +140,9 @@ final class LoginDesk implements Function1<OAuth2HttpRequest, OAuth2HttpResponse
         String refresh = form.get("refresh_token");
         if (grant.equals("password")) {
             return granted(request, Objects.requireNonNull(request.getBody()), null);
+        }
+        if (grant.equals("authorization_code")) {
+            return exchanged(request, form.getOrDefault("code", ""));
         }
         if (!grant.equals("refresh_token") || !refreshTokens.knows(refresh)) {
             return server.invoke(request);

@@ -1,0 +1,49 @@
+package io.cutovergate.probe.http;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import okhttp3.Cookie;
+import okhttp3.HttpUrl;
+
+/** The cookies of one visitor, kept and sent as RFC 6265, section 5, has it. */
+public final class Cookies {
+
+    private final List<Cookie> kept = new CopyOnWriteArrayList<>();
+
+    /** The request with the cookies that belong to it, besides those that it carries. */
+    public HttpRequest on(HttpRequest request) {
+        HttpUrl url = HttpUrl.parse(request.url());
+        if (url == null) {
+            return request;
+        }
+        String header = Stream.concat(
+                        Stream.ofNullable(request.headers().get("Cookie")),
+                        kept.stream()
+                                .filter(cookie -> cookie.expiresAt() > System.currentTimeMillis())
+                                .filter(cookie -> cookie.matches(url))
+                                .map(cookie -> cookie.name() + "=" + cookie.value()))
+                .collect(Collectors.joining("; "));
+        return header.isEmpty() ? request : request.header("Cookie", header);
+    }
+
+    /** Keeps what an answer sets, and forgets what it ends. */
+    public void keep(HttpRequest request, HttpAnswer answer) {
+        HttpUrl url = HttpUrl.get(request.url());
+        for (String header : answer.headers().getOrDefault("Set-Cookie", List.of())) {
+            Cookie cookie = Cookie.parse(url, header);
+            if (cookie != null) {
+                kept.removeIf(before -> before.name().equals(cookie.name())
+                        && before.domain().equals(cookie.domain())
+                        && before.path().equals(cookie.path()));
+                kept.add(cookie);
+            }
+        }
+    }
+
+    /** Whether there is one of that name. */
+    public boolean has(String name) {
+        return kept.stream().anyMatch(cookie -> cookie.name().equals(name));
+    }
+}

@@ -1,0 +1,149 @@
+package io.cutovergate.probe.login;
+
+import io.cutovergate.harness.config.SyntheticAccount;
+import io.cutovergate.harness.evidence.Unexamined;
+import io.cutovergate.probe.http.Cookies;
+import io.cutovergate.probe.http.HttpRequest;
+import io.cutovergate.probe.http.Visit;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The authorization code flow with PKCE (RFC 6749, section 4.1; RFC 7636), through the provider's own login form. Where the
+ * code is sent to nobody is asked.
+ */
+public record CodeFlow(Issuer issuer, SyntheticAccount account) {
+
+    private static final int PAGES = 4;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    /**
+     * What the provider gave for the login.
+     *
+     * @param code null where the login was refused
+     * @param verifier what the code is bound to
+     * @param refusal the answer that refused it; null where there is a code
+     */
+    public record Grant(
+            @Nullable String code,
+            String verifier,
+            @Nullable LoginAnswer refusal) {
+
+        /** Without what is secret. */
+        @Override
+        public String toString() {
+            return refusal == null ? "a code" : refusal.toString();
+        }
+    }
+
+    /** A verifier that no code is bound to (RFC 7636, section 4.1). */
+    public static String newVerifier() {
+        byte[] bytes = new byte[32];
+        RANDOM.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /** Logs in through the form and stops where the provider sends the code to. */
+    public Grant authorize() {
+        String verifier = newVerifier();
+        String state = newVerifier();
+        Visit visit = new Visit(issuer.http(), new Cookies());
+        Visit.Landing landing = go(visit, HttpRequest.get(address(verifier, state)));
+        boolean sent = false;
+        for (int pages = 0; pages < PAGES && landing.left() == null; pages++) {
+            Visit.Landing page = landing;
+            LoginForm form = LoginForm.on(page.request(), page.answer())
+                    .orElseThrow(() -> new Unexamined("no login form in the answer to " + told(page)));
+            if (sent && form.asksForPassword()) {
+                return refused(verifier, page, "the login form comes back");
+            }
+            sent |= form.asksForPassword();
+            landing = go(visit, form.filled(account));
+        }
+        if (landing.left() == null || !landing.left().startsWith(issuer.redirect())) {
+            throw new Unexamined("the login leads to no code: " + told(landing)
+                    + (landing.left() == null
+                            ? ""
+                            : " leads to " + landing.left().replaceAll("\\?.*", "?…")));
+        }
+        return granted(verifier, state, landing, landing.left());
+    }
+
+    private Grant granted(String verifier, String state, Visit.Landing landing, String left) {
+        HttpUrl url = HttpUrl.get(left);
+        if (!state.equals(url.queryParameter("state"))) {
+            throw new Unexamined("the provider answers with another state than it was asked with: " + told(landing)
+                    + " (RFC 6749, section 10.12)");
+        }
+        String code = url.queryParameter("code");
+        if (code == null) {
+            return refused(verifier, landing, "error " + url.queryParameter("error"));
+        }
+        issuer.migration().secrets().add(code, "code of " + account.who());
+        return new Grant(code, verifier, null);
+    }
+
+    private static Grant refused(String verifier, Visit.Landing landing, String why) {
+        return new Grant(null, verifier, LoginAnswer.refused(landing.answer().status(), told(landing) + "; " + why));
+    }
+
+    /** Exchanges a code for tokens (RFC 6749, section 4.1.3; RFC 7636, section 4.5). */
+    public LoginAnswer exchange(String code, String verifier) {
+        Map<String, String> form = new LinkedHashMap<>();
+        form.put("grant_type", "authorization_code");
+        form.put("code", code);
+        form.put("redirect_uri", issuer.redirect());
+        form.put("code_verifier", verifier);
+        return issuer.exchange(form, account);
+    }
+
+    /** All of it. */
+    LoginAnswer logIn() {
+        Grant grant = authorize();
+        return grant.code() == null
+                ? Objects.requireNonNull(grant.refusal())
+                : exchange(grant.code(), grant.verifier());
+    }
+
+    private Visit.Landing go(Visit visit, HttpRequest request) {
+        return visit.follow(request, address -> !address.startsWith(issuer.redirect()));
+    }
+
+    private String address(String verifier, String state) {
+        Map<String, String> query = new LinkedHashMap<>();
+        query.put("response_type", "code");
+        query.put("client_id", issuer.oidc().clientId());
+        query.put("redirect_uri", issuer.redirect());
+        query.put("scope", issuer.oidc().scope());
+        query.put("state", state);
+        query.put("nonce", newVerifier());
+        query.put("code_challenge", challenge(verifier));
+        query.put("code_challenge_method", "S256");
+        return issuer.authorization() + "?" + Issuer.encode(query);
+    }
+
+    private static String challenge(String verifier) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JVM has SHA-256", e);
+        }
+    }
+
+    private static String told(Visit.Landing landing) {
+        String path =
+                Arrays.stream(landing.request().url().split("\\?", 2)).limit(1).collect(Collectors.joining());
+        return landing.request().method() + " " + path + ": " + landing.answer();
+    }
+}
