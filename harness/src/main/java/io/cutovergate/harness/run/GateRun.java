@@ -138,9 +138,11 @@ public final class GateRun {
             return;
         }
         session.admit(obligations);
+        int parallelism =
+                group.suite().parallelism(plan.migration().environment().atOnce());
         try (LauncherSession launcher = LauncherFactory.openSession(SEALED)) {
             launcher.getStore().put(Namespace.create(GateSession.KEY), GateSession.KEY, session);
-            launcher.getLauncher().execute(Requests.of(group.suite(), checkClasses(obligations), cancellation, events));
+            launcher.getLauncher().execute(Requests.of(parallelism, checkClasses(obligations), cancellation, events));
         }
         Reconciliation soFar = reconciliation();
         plan.items().stream().filter(soFar::isComplete).forEach(item -> tell(soFar.item(item)));
