@@ -29,8 +29,8 @@ public record Plan(Gate gate, Migration migration, List<ItemPlan> items) {
                 .toList();
         return needs.isEmpty()
                 ? List.of()
-                : all().filter(other ->
-                                other.claim().vital() && needs.contains(other.claim().item()))
+                : all().filter(other -> other.claim().vital()
+                                && needs.contains(other.claim().item()))
                         .filter(other -> sameService(other, obligation))
                         .distinct()
                         .toList();
