@@ -19,18 +19,16 @@ record Contenders(Path home, Path folder, Checks checks, Nginx nginx, String new
     static final String LATE = "gate run, late answers";
     static final String WITHOUT_TLS = " without TLS";
 
-    /**
-     * Those who ask the server that answers at once.
-     *
-     * @param withoutTls whether the others do it without TLS besides; the gate speaks TLS only
-     */
-    List<Contender> prompt(boolean withoutTls) throws IOException {
+    /** Those who ask the server that answers at once. */
+    List<Contender> prompt() throws IOException {
         List<Contender> all = new ArrayList<>(List.of(gate(GATE, nginx.prompt())));
-        others(all, "", "https://localhost:" + nginx.prompt());
-        if (withoutTls) {
-            others(all, WITHOUT_TLS, "http://localhost:" + nginx.plain());
-        }
+        all.addAll(others("", "https://localhost:" + nginx.prompt()));
         return all;
+    }
+
+    /** The others without TLS; the gate speaks nothing else. */
+    List<Contender> withoutTls() throws IOException {
+        return others(WITHOUT_TLS, "http://localhost:" + nginx.plain());
     }
 
     /** The gate asking the server that answers late. */
@@ -57,11 +55,9 @@ record Contenders(Path home, Path folder, Checks checks, Nginx nginx, String new
                 folder);
     }
 
-    private void others(List<Contender> all, String how, String origin) throws IOException {
-        all.add(plain(PLAIN + how, origin));
-        if (!newman.isEmpty()) {
-            all.add(newman(NEWMAN + how, origin));
-        }
+    private List<Contender> others(String how, String origin) throws IOException {
+        Contender plain = plain(PLAIN + how, origin);
+        return newman.isEmpty() ? List.of(plain) : List.of(plain, newman(NEWMAN + how, origin));
     }
 
     /** A JVM of its own with default options, as a build starts it; only the failures are printed. */

@@ -56,7 +56,7 @@ public final class SmokeBench {
     }
 
     private void measure(Checks checks, Contenders contenders, LatencyFloor floor) throws IOException {
-        List<Contender> prompt = contenders.prompt(!small);
+        List<Contender> prompt = contenders.prompt();
         Contender late = contenders.late();
         // Each once before, with an answer that it must refuse: who notices nothing would be quick.
         checks.damage(true);
@@ -72,6 +72,12 @@ public final class SmokeBench {
             }
             add("floor", floor.run());
             add(late.name(), late.run(false));
+        }
+        if (!small) {
+            Results.say("without TLS");
+            for (Contender contender : contenders.withoutTls()) {
+                add(contender.name(), contender.run(false));
+            }
         }
         runs.forEach(results::raw);
     }
@@ -109,10 +115,12 @@ public final class SmokeBench {
     }
 
     private void ratio(String what, String one, String other, ToDoubleFunction<Run> figure, double limit) {
+        List<Run> others = runs.getOrDefault(other, List.of());
+        List<Run> ours = runs.getOrDefault(one, List.of());
         results.add(Ratio.of(
                 what + ", " + one + ": " + other,
-                runs.getOrDefault(one, List.of()),
-                runs.getOrDefault(other, List.of()),
+                ours.subList(ours.size() - others.size(), ours.size()),
+                others,
                 figure,
                 limit));
     }
