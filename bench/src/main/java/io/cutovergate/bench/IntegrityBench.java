@@ -1,17 +1,11 @@
 package io.cutovergate.bench;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import io.cutovergate.testbed.process.TwoServers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 
 /** Measures {@code gate compare} on two PostgreSQL servers of this machine, in turn with the floor. */
 public final class IntegrityBench {
@@ -22,9 +16,7 @@ public final class IntegrityBench {
 
     private final boolean small;
     private final Measuring measuring;
-    private final List<Ratio> ratios = new ArrayList<>();
-    private final List<String> wrong = new ArrayList<>();
-    private final Map<String, Object> raw = new LinkedHashMap<>();
+    private final Results results = new Results();
 
     private IntegrityBench(boolean small, Measuring measuring) {
         this.small = small;
@@ -43,7 +35,8 @@ public final class IntegrityBench {
             bench.table(cluster, narrow, 0.40, 0.90);
             bench.table(cluster, Dataset.wide(1_000_000 / share), 0.55, 0.65);
             bench.freeze(cluster, narrow, 5_000_000 / share);
-            held = bench.end(home.resolve("bench/results/integrity-" + (small ? "small" : "full") + ".json"), args[1]);
+            Path file = home.resolve("bench/results/integrity-" + (small ? "small" : "full") + ".json");
+            held = bench.results.write(file, args[1], "the floor");
         }
         System.exit(held ? 0 : 1);
     }
@@ -55,7 +48,7 @@ public final class IntegrityBench {
      * @param different the same with differences
      */
     private void table(TwoServers cluster, Dataset dataset, double equal, double different) {
-        say("filling " + dataset.table());
+        Results.say("filling " + dataset.table());
         cluster.both(database -> dataset.create().forEach(database::execute));
         // Once for whoever has to read the files first.
         measuring.floor(dataset);
@@ -78,65 +71,42 @@ public final class IntegrityBench {
             check(dataset.schema() + ", " + data, compared, expected);
         }
         String name = dataset.schema() + ", " + data + ": ";
-        raw.put(name + "floor", floors);
-        raw.put(name + "gate compare", tools);
-        raw.put(name + "copy and checksum", copies);
-        ratios.add(Ratio.of(name + "CPU, servers and client", tools, floors, Run::cpu, small ? TOLD : limit));
-        ratios.add(Ratio.of(name + "CPU of the servers alone", tools, floors, Run::servers, small ? limit * 2 : TOLD));
-        ratios.add(Ratio.of(name + "wall", tools, floors, Run::wall, TOLD));
-        ratios.add(Ratio.of(name + "copy and checksum, CPU", copies, floors, Run::cpu, TOLD));
-        ratios.add(Ratio.of(name + "copy and checksum, wall", copies, floors, Run::wall, TOLD));
+        results.raw(name + "floor", floors);
+        results.raw(name + "gate compare", tools);
+        results.raw(name + "copy and checksum", copies);
+        results.add(Ratio.of(name + "CPU, servers and client", tools, floors, Run::cpu, small ? TOLD : limit));
+        results.add(Ratio.of(name + "CPU of the servers alone", tools, floors, Run::servers, small ? limit * 2 : TOLD));
+        results.add(Ratio.of(name + "wall", tools, floors, Run::wall, TOLD));
+        results.add(Ratio.of(name + "copy and checksum, CPU", copies, floors, Run::cpu, TOLD));
+        results.add(Ratio.of(name + "copy and checksum, wall", copies, floors, Run::wall, TOLD));
     }
 
     private void check(String what, Measuring.Compared compared, List<String> expected) {
         if (!compared.differences().equals(expected.stream().sorted().toList())
                 || compared.exitStatus() != (expected.isEmpty() ? 0 : 1)) {
-            wrong.add(what + ": named " + compared.differences() + " with exit status " + compared.exitStatus()
+            results.wrong(what + ": named " + compared.differences() + " with exit status " + compared.exitStatus()
                     + " instead of " + expected);
         }
         if (compared.run().mebibytes() > MOST_MEBIBYTES) {
-            wrong.add(what + ": " + compared.run().mebibytes() + " MiB of memory; at most " + MOST_MEBIBYTES);
+            results.wrong(what + ": " + compared.run().mebibytes() + " MiB of memory; at most " + MOST_MEBIBYTES);
         }
     }
 
     private void freeze(TwoServers cluster, Dataset narrow, long rows) throws IOException {
-        say("following " + narrow.table());
+        Results.say("following " + narrow.table());
         Path folder = Files.createTempDirectory("cutover-gate-bench-");
         try {
             Freeze freeze = Freeze.measure(measuring, cluster, narrow, rows, folder);
-            raw.put("freeze", freeze);
-            ratios.add(new Ratio(
+            results.raw("freeze", freeze);
+            results.add(new Ratio(
                     "freeze after following, of the full comparison: wall",
                     freeze.freeze() / freeze.full(),
                     small ? TOLD : 0.10));
             if (!freeze.found().equals(Freeze.EXPECTED)) {
-                wrong.add("freeze: named " + freeze.found() + " instead of " + Freeze.EXPECTED);
+                results.wrong("freeze: named " + freeze.found() + " instead of " + Freeze.EXPECTED);
             }
         } finally {
             Files.delete(folder);
         }
-    }
-
-    private boolean end(Path file, String commit) throws IOException {
-        Map<String, Object> results = new LinkedHashMap<>();
-        results.put("commit", commit);
-        results.put("at", Instant.now().toString());
-        results.put("processors", Runtime.getRuntime().availableProcessors());
-        Map<String, Double> medians = new LinkedHashMap<>();
-        ratios.forEach(ratio -> medians.put(ratio.name(), Math.round(ratio.median() * 1000) / 1000.0));
-        results.put("median ratios to the floor", medians);
-        results.put("wrong", wrong);
-        results.put("runs", raw);
-        Files.createDirectories(file.getParent());
-        new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(file.toFile(), results);
-        ratios.forEach(ratio -> say(ratio.toString()));
-        wrong.forEach(what -> say("✘ " + what));
-        boolean held = wrong.isEmpty() && ratios.stream().allMatch(Ratio::holds);
-        say((held ? "held" : "NOT HELD") + "; raw results in " + file);
-        return held;
-    }
-
-    private static void say(String line) {
-        System.out.printf(Locale.ROOT, "%s%n", line);
     }
 }

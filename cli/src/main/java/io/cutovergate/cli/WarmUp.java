@@ -1,10 +1,14 @@
 package io.cutovergate.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.Comparator;
 import java.util.Enumeration;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.stream.Stream;
 
 /** Runs the commands whose start should be short, so that the class data archive holds their classes. Used by the build only. */
 public final class WarmUp {
@@ -13,13 +17,36 @@ public final class WarmUp {
 
     private WarmUp() {}
 
-    /** Arguments: those of a plan. Its exit status counts; the comparison reaches nobody. */
-    public static void main(String[] arguments) throws IOException {
+    /** Arguments: those of a plan. Its exit status counts; the comparison reaches nobody, and the gate judges one answer. */
+    public static void main(String[] arguments) throws IOException, GeneralSecurityException {
         // What only works with a server is not reached.
         load(org.postgresql.Driver.class);
         load(io.cutovergate.integrity.rows.DataComparison.class);
         Main.execute("compare", "--source", NOBODY, "--target", NOBODY);
+        judge();
         System.exit(Main.execute(arguments));
+    }
+
+    /** As most of what a short gate does is to start, and to speak its first word over TLS. */
+    private static void judge() throws IOException, GeneralSecurityException {
+        Path folder = Files.createTempDirectory("cutover-gate-warm-up-");
+        try (WarmUpServer server = WarmUpServer.start(folder)) {
+            Main.execute(
+                    "run",
+                    "dev",
+                    "--env",
+                    server.environment().toString(),
+                    "--item",
+                    "api-responds",
+                    "--out",
+                    folder.resolve("report").toString());
+        } finally {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
     }
 
     /** Loads all classes that stand beside one, but for those whose optional libraries are not there. */

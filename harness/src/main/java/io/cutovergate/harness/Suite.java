@@ -2,26 +2,28 @@ package io.cutovergate.harness;
 
 /**
  * A module of checks. The order is the order in which they run; smoke and e2e wait for answers and so run their checks
- * in parallel, the others one at a time.
+ * in parallel, smoke as many as {@code at-once} says, the others one at a time.
  */
 public enum Suite {
-    SMOKE(8),
-    INTEGRITY(1),
-    E2E(2),
-    LOAD(1),
-    CUTOVER(1),
+    SMOKE,
+    INTEGRITY,
+    E2E,
+    LOAD,
+    CUTOVER,
     /** Items that are read from files: sign-offs and earlier verdicts. No checks run. */
-    REPORTS(1);
+    REPORTS;
 
-    private final int parallelism;
-
-    Suite(int parallelism) {
-        this.parallelism = parallelism;
-    }
-
-    /** How many checks of this suite run at once. */
-    public int parallelism() {
-        return parallelism;
+    /**
+     * How many checks of this suite run at once.
+     *
+     * @param atOnce how many the environment file lets ask at once
+     */
+    public int parallelism(int atOnce) {
+        return switch (this) {
+            case SMOKE -> atOnce;
+            case E2E -> 2;
+            default -> 1;
+        };
     }
 
     /** The word on the command line, for example {@code e2e}. */

@@ -12,13 +12,19 @@ import io.cutovergate.smoke.request.Answered;
 import io.cutovergate.smoke.request.CodedBody;
 import io.cutovergate.smoke.request.Conversation;
 import java.time.Duration;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** Requests of the application file, with the answers that they must get. */
+/**
+ * Requests of the application file, with the answers that they must get. The claims of one request take turns: at the same time
+ * they would only wait for the same answer.
+ */
 @ApiResponds
 @EachRequest
 record ApiChecks(
         ConfiguredRequest asked, Conversation conversation, HttpProbe http, Migration migration, Evidence evidence) {
 
+    @Execution(ExecutionMode.SAME_THREAD)
     @Check("every configured request is answered with the status, headers, JSON and coding that are expected")
     void answersAsExpected() {
         Answered answered = conversation.ask(asked);
@@ -35,9 +41,18 @@ record ApiChecks(
         }
     }
 
+    @Execution(ExecutionMode.SAME_THREAD)
     @Check("every configured request is answered within its time limit")
     void answersInTime() {
-        HttpAnswer answer = conversation.askWarm(asked).answer();
+        HttpAnswer answer = conversation.ask(asked).answer();
+        if (answer.took().compareTo(limit()) > 0) {
+            // The connection had to be made, or nobody had asked this since the service was started.
+            HttpAnswer second = conversation.again(asked).answer();
+            if (!second.equals(answer)) {
+                evidence.note("asked once more, as the first answer of " + asked + " came late: " + answer);
+                answer = second;
+            }
+        }
         evidence.measure(
                         "time for the answer",
                         asked,

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,6 +99,50 @@ class ApiChecksTest {
                 .asString()
                 .contains("time for the answer of backend GET /products?limit=2 at target is ")
                 .contains("rule: at most 100ms (limits.api-responds.within)");
+    }
+
+    @Test
+    void aSafeRequestThatWasAnsweredLateIsAskedOnceMore() {
+        AtomicInteger asked = new AtomicInteger();
+        deployment.answers("/products", exchange -> {
+            if (asked.incrementAndGet() == 1) {
+                awaitSomeTime();
+            }
+            TestServer.json(
+                    exchange,
+                    200,
+                    "{\"items\":[{\"price\":10.5},{}],\"next\":null}",
+                    Map.of("Cache-Control", "no-store"));
+        });
+        ItemResult result = judge("limits: { api-responds: { within: 100ms } }");
+        assertThat(result.status()).isEqualTo(Status.PROVEN);
+        assertThat(result.obligations())
+                .flatExtracting(obligation -> obligation.recorded().notes())
+                .singleElement()
+                .asString()
+                .contains("asked once more, as the first answer of backend GET /products?limit=2 at target came late");
+        assertThat(asked).hasValue(2);
+    }
+
+    @Test
+    void bothClaimsLookAtOneAnswerAndShowIt() {
+        AtomicInteger asked = new AtomicInteger();
+        deployment.answers("/orders", exchange -> {
+            asked.incrementAndGet();
+            TestServer.json(exchange, 201, "{}", Map.of());
+        });
+        ItemResult result = deployment.judge(ApiChecks.class, """
+                services:
+                  backend:
+                    host: api
+                    health: { ready: /ready }
+                    requests: [ { post: /orders, body: { sku: A-1 }, status: 201 } ]
+                """, "", "");
+        assertThat(result.status()).isEqualTo(Status.PROVEN);
+        assertThat(result.obligations()).hasSize(2).allSatisfy(obligation -> assertThat(
+                        obligation.recorded().attachments())
+                .hasSize(1));
+        assertThat(asked).hasValue(1);
     }
 
     /** A slow server, not a slow test: nothing is released, so this is a time. */

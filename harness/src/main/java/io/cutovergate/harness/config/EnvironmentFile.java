@@ -60,12 +60,18 @@ public record EnvironmentFile(
                 example = "{ cost-within-budget: { why: \"billed elsewhere\", owner: kim, until: 2027-03-31 } }")
         Map<String, Exemption> notApplicable,
 
+        @Key(value = "How many checks of the smoke suite ask at once.", byDefault = "8")
+        int atOnce,
+
         @Key(value = "Deadlines of the run itself.", byDefault = "{}")
         Deadlines deadlines) {
 
     public EnvironmentFile {
         if (format != 1) {
             throw new IllegalArgumentException("format is " + format + "; this version reads format 1");
+        }
+        if (atOnce < 1) {
+            throw new IllegalArgumentException("at-once is " + atOnce + "; at least 1 check has to ask");
         }
     }
 }

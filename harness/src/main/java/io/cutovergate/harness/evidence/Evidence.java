@@ -59,6 +59,16 @@ public final class Evidence {
         add(store.text(name, type, text));
     }
 
+    /** Keeps what was seen in a file of its own, for several checks to {@linkplain #attach(Attachment) show}. */
+    public Attachment keep(String name, String type, String text) {
+        return store.text(name, type, text);
+    }
+
+    /** Shows what is kept already. */
+    public void attach(Attachment kept) {
+        add(kept);
+    }
+
     /** Keeps a picture or other bytes that were seen. */
     public void attach(String name, String type, byte[] content) {
         add(store.bytes(name, type, content));

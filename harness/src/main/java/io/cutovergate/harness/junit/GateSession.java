@@ -10,11 +10,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -32,6 +34,7 @@ public final class GateSession implements AutoCloseable {
     private final List<Execution> executions = new CopyOnWriteArrayList<>();
     private final ConcurrentHashMap<SharedKey, Once<?>> shared = new ConcurrentHashMap<>();
     private volatile List<Obligation> admitted = List.of();
+    private volatile Map<Turn, Obligation> turns = Map.of();
     private volatile @Nullable Stop stop;
 
     public GateSession(Plan plan, Attachments attachments, CheckListener listener) {
@@ -58,6 +61,14 @@ public final class GateSession implements AutoCloseable {
     /** Admits the obligations whose turn it is; checks for others do not run now. */
     public void admit(List<Obligation> obligations) {
         admitted = List.copyOf(obligations);
+        turns = admitted.stream()
+                .collect(Collectors.toMap(
+                        obligation -> new Turn(
+                                obligation.claim().checkClass(),
+                                obligation.claim().method(),
+                                obligation.subject().id()),
+                        obligation -> obligation,
+                        (first, equal) -> first));
     }
 
     /** Lets no further check begin; the first reason stays. */
@@ -83,11 +94,7 @@ public final class GateSession implements AutoCloseable {
 
     /** The obligation that a check is about to meet; empty if it is nobody's turn. */
     Optional<Obligation> obligation(Class<?> checks, String method, Subject subject) {
-        return admitted.stream()
-                .filter(obligation -> obligation.claim().checkClass().equals(checks.getName())
-                        && obligation.claim().method().equals(method)
-                        && obligation.subject().id().equals(subject.id()))
-                .findFirst();
+        return Optional.ofNullable(turns.get(new Turn(checks.getName(), method, subject.id())));
     }
 
     /** The obligations that block this one because they are not proven. */
@@ -143,4 +150,6 @@ public final class GateSession implements AutoCloseable {
     }
 
     private record SharedKey(Class<?> type, Object key) {}
+
+    private record Turn(String checkClass, String method, String subject) {}
 }

@@ -11,11 +11,14 @@ public record Plan(Gate gate, Migration migration, List<ItemPlan> items) {
 
     /** Each obligation once, also where several items rest on it. */
     public List<Obligation> obligations() {
+        return all().distinct().toList();
+    }
+
+    /** With those on which several items rest more than once: to tell equal ones apart is most of the work in a large plan. */
+    private Stream<Obligation> all() {
         return items.stream()
                 .filter(item -> item.notApplicable() == null && item.leftOut() == null)
-                .flatMap(item -> item.obligations().stream())
-                .distinct()
-                .toList();
+                .flatMap(item -> item.obligations().stream());
     }
 
     /** The vital obligations without which this one makes no sense to ask. */
@@ -26,10 +29,10 @@ public record Plan(Gate gate, Migration migration, List<ItemPlan> items) {
                 .toList();
         return needs.isEmpty()
                 ? List.of()
-                : obligations().stream()
-                        .filter(other -> other.claim().vital()
+                : all().filter(other -> other.claim().vital()
                                 && needs.contains(other.claim().item()))
                         .filter(other -> sameService(other, obligation))
+                        .distinct()
                         .toList();
     }
 
@@ -48,8 +51,8 @@ public record Plan(Gate gate, Migration migration, List<ItemPlan> items) {
                 .filter(plan -> plan.item().id().equals(obligation.claim().item()))
                 .flatMap(plan -> plan.item().after().stream())
                 .toList();
-        return obligations().stream()
-                .anyMatch(other -> before.contains(other.claim().item()));
+        return !before.isEmpty()
+                && all().anyMatch(other -> before.contains(other.claim().item()));
     }
 
     private static boolean sameService(Obligation one, Obligation other) {

@@ -4,7 +4,6 @@ import io.cutovergate.harness.Suite;
 import io.cutovergate.harness.evidence.Attachments;
 import io.cutovergate.harness.junit.GateSession;
 import io.cutovergate.harness.junit.Stop;
-import io.cutovergate.harness.plan.ItemPlan;
 import io.cutovergate.harness.plan.Obligation;
 import io.cutovergate.harness.plan.Plan;
 import java.nio.file.Path;
@@ -139,13 +138,14 @@ public final class GateRun {
             return;
         }
         session.admit(obligations);
+        int parallelism =
+                group.suite().parallelism(plan.migration().environment().atOnce());
         try (LauncherSession launcher = LauncherFactory.openSession(SEALED)) {
             launcher.getStore().put(Namespace.create(GateSession.KEY), GateSession.KEY, session);
-            launcher.getLauncher().execute(Requests.of(group.suite(), checkClasses(obligations), cancellation, events));
+            launcher.getLauncher().execute(Requests.of(parallelism, checkClasses(obligations), cancellation, events));
         }
-        plan.items().stream()
-                .filter(this::isComplete)
-                .forEach(item -> tell(reconciliation().item(item)));
+        Reconciliation soFar = reconciliation();
+        plan.items().stream().filter(soFar::isComplete).forEach(item -> tell(soFar.item(item)));
     }
 
     private List<Class<?>> checkClasses(List<Obligation> obligations) {
@@ -161,13 +161,6 @@ public final class GateRun {
             }
         }
         return found;
-    }
-
-    private boolean isComplete(ItemPlan item) {
-        return !item.obligations().isEmpty()
-                && item.obligations().stream().allMatch(obligation -> session.executions().stream()
-                        .anyMatch(execution -> execution.obligation().equals(obligation)
-                                && events.result(execution.uniqueId()).isPresent()));
     }
 
     private synchronized void tell(ItemResult item) {

@@ -13,7 +13,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestExecutionResult;
@@ -25,7 +27,7 @@ import org.junit.platform.engine.TestExecutionResult;
 final class Reconciliation {
 
     private final Plan plan;
-    private final List<Execution> executions;
+    private final Map<Obligation, List<Execution>> executions;
     private final Events events;
     private final @Nullable Stop stop;
 
@@ -34,13 +36,22 @@ final class Reconciliation {
      */
     Reconciliation(Plan plan, List<Execution> executions, Events events, @Nullable Stop stop) {
         this.plan = plan;
-        this.executions = executions;
+        this.executions = executions.stream().collect(Collectors.groupingBy(Execution::obligation));
         this.events = events;
         this.stop = stop;
     }
 
     List<ItemResult> items() {
         return plan.items().stream().map(this::item).toList();
+    }
+
+    /** Whether a check ran to its end for every obligation of the item. */
+    boolean isComplete(ItemPlan item) {
+        return !item.obligations().isEmpty()
+                && item.obligations().stream()
+                        .allMatch(obligation -> executions.getOrDefault(obligation, List.of()).stream()
+                                .anyMatch(execution ->
+                                        events.result(execution.uniqueId()).isPresent()));
     }
 
     ItemResult item(ItemPlan item) {
@@ -71,9 +82,7 @@ final class Reconciliation {
     }
 
     private ObligationResult obligation(Obligation obligation) {
-        List<Execution> ran = executions.stream()
-                .filter(execution -> execution.obligation().equals(obligation))
-                .toList();
+        List<Execution> ran = executions.getOrDefault(obligation, List.of());
         if (ran.isEmpty()) {
             return neverRan(obligation);
         }

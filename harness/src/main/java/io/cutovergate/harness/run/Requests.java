@@ -1,6 +1,5 @@
 package io.cutovergate.harness.run;
 
-import io.cutovergate.harness.Suite;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.platform.engine.CancellationToken;
@@ -18,7 +17,10 @@ final class Requests {
     private Requests() {}
 
     static LauncherExecutionRequest of(
-            Suite suite, List<Class<?>> checkClasses, CancellationToken cancellation, TestExecutionListener events) {
+            int parallelism,
+            List<Class<?>> checkClasses,
+            CancellationToken cancellation,
+            TestExecutionListener events) {
         List<DiscoverySelector> selectors = new ArrayList<>();
         checkClasses.forEach(type -> selectors.add(DiscoverySelectors.selectClass(type)));
         return LauncherExecutionRequestBuilder.request(LauncherDiscoveryRequestBuilder.request()
@@ -27,17 +29,17 @@ final class Requests {
                         // A junit-platform.properties or a system property could switch checks off.
                         .enableImplicitConfigurationParameters(false)
                         .configurationParameter(
-                                "junit.jupiter.execution.parallel.enabled", String.valueOf(suite.parallelism() > 1))
+                                "junit.jupiter.execution.parallel.enabled", String.valueOf(parallelism > 1))
                         .configurationParameter("junit.jupiter.execution.parallel.mode.default", "concurrent")
                         .configurationParameter(
                                 "junit.jupiter.execution.parallel.config.executor-service", "WORKER_THREAD_POOL")
                         .configurationParameter("junit.jupiter.execution.parallel.config.strategy", "fixed")
                         .configurationParameter(
                                 "junit.jupiter.execution.parallel.config.fixed.parallelism",
-                                String.valueOf(suite.parallelism()))
+                                String.valueOf(parallelism))
                         .configurationParameter(
                                 "junit.jupiter.execution.parallel.config.fixed.max-pool-size",
-                                String.valueOf(suite.parallelism()))
+                                String.valueOf(parallelism))
                         .build())
                 .listeners(events)
                 .cancellationToken(cancellation)

@@ -2,6 +2,7 @@ package io.cutovergate.probe.http;
 
 import io.cutovergate.harness.Vantage;
 import io.cutovergate.harness.config.Host;
+import io.cutovergate.harness.evidence.Attachment;
 import io.cutovergate.harness.evidence.Evidence;
 import io.cutovergate.harness.evidence.Unexamined;
 import io.cutovergate.harness.junit.CheckScope;
@@ -83,7 +84,12 @@ public final class HttpProbe {
 
     /** Keeps an answer as evidence, without credentials. */
     public void keep(HttpRequest request, HttpAnswer answer) {
-        evidence.attach(request + ": " + answer.status(), "text/plain", Wire.print(request, answer, vantage));
+        evidence.attach(print(request, answer));
+    }
+
+    /** Writes an answer that several checks will show as evidence, without credentials. */
+    public Attachment print(HttpRequest request, HttpAnswer answer) {
+        return evidence.keep(request + ": " + answer.status(), "text/plain", Wire.print(request, answer, vantage));
     }
 
     /** Sends the request and keeps nothing, for asking many times. */

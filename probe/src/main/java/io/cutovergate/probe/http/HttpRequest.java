@@ -90,6 +90,11 @@ public record HttpRequest(
         }
     }
 
+    /** The same of another address. */
+    public HttpRequest url(String other) {
+        return new HttpRequest(method, other, headers, body, within, fresh);
+    }
+
     public HttpRequest within(Duration time) {
         return new HttpRequest(method, url, headers, body, time, fresh);
     }

@@ -54,7 +54,7 @@ record NonsenseChecks(DocumentedService service, HttpProbe http, Login login, Ev
                 char next = request.url().contains("?") ? '&' : '?';
                 all.add(new Nonsense(
                         operation + " with " + LONG.length() + " digits as " + parameter.name(),
-                        HttpRequest.get(request.url() + next + parameter.name() + "=" + LONG),
+                        request.url(request.url() + next + parameter.name() + "=" + LONG),
                         parameter.bounded() ? REFUSED : NOT_FAILED));
             });
         }

@@ -2,6 +2,7 @@ package io.cutovergate.smoke.request;
 
 import io.cutovergate.harness.Vantage;
 import io.cutovergate.harness.config.Migration;
+import io.cutovergate.harness.evidence.Attachment;
 import io.cutovergate.harness.junit.CheckScope;
 import io.cutovergate.harness.junit.Provided;
 import io.cutovergate.harness.junit.Provider;
@@ -14,7 +15,10 @@ import io.cutovergate.probe.login.Login;
 import java.util.List;
 import java.util.Set;
 
-/** Asks the requests of the application file: each whenever it is wanted, those of a chain once a run. */
+/**
+ * Asks the requests of the application file. Each is sent once in a run, and every claim looks at that answer: what writes does so
+ * once, and many requests take no longer than they must.
+ */
 @Provided(by = Conversation.FromScope.class)
 public final class Conversation {
 
@@ -31,17 +35,24 @@ public final class Conversation {
         this.login = new Login.FromScope().provide(scope);
     }
 
-    /** The answer, kept as evidence. */
+    /** The answer of this run, kept as evidence of each check that looks at it. */
     public Answered ask(ConfiguredRequest asked) {
-        return kept(send(asked));
+        Exchange exchange = scope.shared(Exchange.class, asked, () -> {
+            Answered answered = send(asked);
+            return new Exchange(answered, http.print(answered.request(), answered.answer()));
+        });
+        scope.evidence().attach(exchange.seen());
+        return exchange.answered();
     }
 
-    /** The answer on a connection that is warm, as far as the request may be sent twice. */
-    public Answered askWarm(ConfiguredRequest asked) {
-        if (!chain(asked).has(asked) && SAFE.contains(asked.request().method())) {
-            send(asked);
+    /** Another answer, asked now; the one of this run where it may be sent only once, because it writes or is one of a chain. */
+    public Answered again(ConfiguredRequest asked) {
+        if (chain(asked).has(asked) || !SAFE.contains(asked.request().method())) {
+            return ask(asked);
         }
-        return ask(asked);
+        Answered answered = alone(asked);
+        http.keep(answered.request(), answered.answer());
+        return answered;
     }
 
     private Answered send(ConfiguredRequest asked) {
@@ -52,11 +63,6 @@ public final class Conversation {
     private Answered alone(ConfiguredRequest asked) {
         HttpRequest request = login.as(asked.request().as(), Asking.of(asked.host(), asked.request()));
         return Asking.send(request, asked.request(), new Visit(http, new Cookies()), Captured.nothing());
-    }
-
-    private Answered kept(Answered answered) {
-        http.keep(answered.request(), answered.answer());
-        return answered;
     }
 
     private Chain chain(ConfiguredRequest asked) {
@@ -70,6 +76,8 @@ public final class Conversation {
             return new Chain(ofService, HttpRequest.get(asked.host(), health));
         });
     }
+
+    private record Exchange(Answered answered, Attachment seen) {}
 
     private record Key(String service, Vantage vantage) {}
 

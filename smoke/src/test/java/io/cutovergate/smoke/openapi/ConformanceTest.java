@@ -47,7 +47,7 @@ class ConformanceTest {
                 Thing:
                   type: object
                   required: [ id ]
-                  properties: { id: { type: integer }, at: { type: string, format: date-time }, next: { $ref: "#/components/schemas/Thing" } }
+                  properties: { id: { type: integer }, at: { type: string, format: date-time }, to: { type: string, format: email }, next: { $ref: "#/components/schemas/Thing" } }
             """;
 
     @TempDir
@@ -71,6 +71,17 @@ class ConformanceTest {
                 .asString()
                 .contains("date-time");
         assertThat(breaches(get, 200, "{\"id\":1")).singleElement().asString().startsWith("the body is no JSON");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3.0.3", "3.1.0"})
+    void anAddressMayBeOfATopLevelDomainThatIsNotPublic(String version) {
+        Operation get = operation(version, 0);
+        assertThat(breaches(get, 200, "{\"id\":1,\"to\":\"ada@shop.test\"}")).isEmpty();
+        assertThat(breaches(get, 200, "{\"id\":1,\"to\":\"ada at shop.test\"}"))
+                .singleElement()
+                .asString()
+                .contains("/to", "email");
     }
 
     @Test

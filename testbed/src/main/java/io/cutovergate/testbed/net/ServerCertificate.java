@@ -37,7 +37,7 @@ public record ServerCertificate(PrivateKey key, List<X509Certificate> chain, boo
     }
 
     /** A context without sessions of other certificates. */
-    SSLContext context() throws GeneralSecurityException, IOException {
+    public SSLContext context() throws GeneralSecurityException, IOException {
         char[] password = "in memory only".toCharArray();
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(null, password);
