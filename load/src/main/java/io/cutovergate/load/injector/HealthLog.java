@@ -39,8 +39,6 @@ final class HealthLog {
     static void start(Path folder) {
         Thread thread = new Thread(new HealthLog(folder.resolve(FILE))::write, "health");
         thread.setDaemon(true);
-        // Not to be late for want of a turn among Gatling's own threads.
-        thread.setPriority(Thread.MAX_PRIORITY);
         thread.start();
     }
 
