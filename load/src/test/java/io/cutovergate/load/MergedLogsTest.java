@@ -37,7 +37,7 @@ class MergedLogsTest {
         Random random = new Random(7);
         LongStream.Builder all = LongStream.builder();
         for (int injector = 0; injector < SAMPLES.length; injector++) {
-            WrittenLog log = new WrittenLog(Instant.now().toEpochMilli() - 60_000 + injector * 300);
+            WrittenLog log = new WrittenLog(Instant.now().toEpochMilli() - 60_000 + injector * 300L);
             for (int i = 0; i < SAMPLES[injector]; i++) {
                 int sent = 500 + i * 12_000 / SAMPLES[injector];
                 boolean late = injector == 2 && i % 9 == 0;
