@@ -58,11 +58,11 @@ record Health(List<Second> seconds, int processors) {
         return new Health(seconds, Runtime.getRuntime().availableProcessors());
     }
 
-    /** Those of a time, in milliseconds of the epoch. */
+    /** Those that touch a time, in milliseconds of the epoch: each tells of the second before it. */
     Health between(long from, long to) {
         return new Health(
                 seconds.stream()
-                        .filter(second -> second.at() >= from && second.at() <= to)
+                        .filter(second -> second.at() > from - 1000 && second.at() < to + 1000)
                         .toList(),
                 processors);
     }

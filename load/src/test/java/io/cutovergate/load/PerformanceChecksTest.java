@@ -37,7 +37,7 @@ class PerformanceChecksTest {
                     source: { name: there }
                     target: { name: here }
                     load: { peak: 20/s, margin: 2, warm-up: 1s, for: 2s }
-                    limits: { performance-under-load: { errors: 1%%, p95: 3s, p99: 9s, achieved: 30%%, min-samples: 20 } }
+                    limits: { performance-under-load: { errors: 1%%, p95: 3s, p99: 9s, achieved: 30%%, min-samples: 20, injector: { lag: 60s, cpu: 100%% } } }
                     """.formatted(service.port(), stranger.port(), certificate.pem()),
                     """
                     format: 1
@@ -69,7 +69,9 @@ class PerformanceChecksTest {
         assertThat(errors.recorded().attachments())
                 .extracting(Attachment::type)
                 .containsExactly("application/json", "image/svg+xml");
-        assertThat(errors.recorded().notes()).singleElement().asString().startsWith("POST /fast has ");
+        assertThat(errors.recorded().notes())
+                .satisfiesExactly(health -> assertThat(health).startsWith("injector: CPU "), few -> assertThat(few)
+                        .startsWith("POST /fast has "));
     }
 
     @Test
@@ -110,7 +112,7 @@ class PerformanceChecksTest {
                             source: { name: there }
                             target: { name: here }
                             load: { peak: 5/s, warm-up: 1s, for: 1s }
-                            limits: { performance-under-load: { p95: 9s, achieved: 1%% } }
+                            limits: { performance-under-load: { p95: 9s, achieved: 1%%, injector: { lag: 60s, cpu: 100%% } } }
                             """.formatted(service.port(), certificate.pem()), """
                             format: 1
                             name: fixture
