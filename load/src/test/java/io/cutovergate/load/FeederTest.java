@@ -65,7 +65,7 @@ class FeederTest {
                         source: { name: there }
                         target: { name: here }
                         load: { peak: 20/s, margin: 1, warm-up: 1s, for: 2s }
-                        limits: { performance-under-load: { p95: 9s, achieved: 10%%, min-samples: 10, injector: { lag: 9s, cpu: 100%% } } }
+                        limits: { performance-under-load: { p95: 9s, achieved: 10%%, min-samples: 10, injector: { lag: 60s, cpu: 100%%, gc: 100%% } } }
                         """.formatted(port, port == 1 ? "" : ", tls: { ca: [" + authority + "] }"),
                         """
                         format: 1
