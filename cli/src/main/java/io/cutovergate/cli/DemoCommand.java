@@ -34,6 +34,12 @@ final class DemoCommand implements Callable<Integer> {
     private boolean keep;
 
     @Option(
+            names = "--full",
+            description =
+                    "hold the target's times against the source's too, where the gate has both: takes minutes more")
+    private boolean full;
+
+    @Option(
             names = "--out",
             paramLabel = "DIR",
             description = "folder of the report; with several gates, of a report for each")
@@ -62,7 +68,7 @@ final class DemoCommand implements Callable<Integer> {
     private int demo(Gate gate, boolean oneOfSeveral, Interruption interruption) {
         PrintStream console = Program.out();
         try (DemoEnvironment demo = DemoEnvironment.start(
-                gate, line -> console.println(Program.style().dim("  " + line)))) {
+                gate, full, line -> console.println(Program.style().dim("  " + line)))) {
             for (String fault : faults) {
                 console.println("Fault " + fault + ": " + demo.testbed().inject(fault));
             }

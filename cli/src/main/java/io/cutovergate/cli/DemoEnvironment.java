@@ -25,11 +25,13 @@ final class DemoEnvironment implements AutoCloseable {
     private final Environment environment;
     private final Path folder;
     private final Testbed testbed;
+    private final boolean full;
 
-    private DemoEnvironment(Environment environment, Path folder, Testbed testbed) {
+    private DemoEnvironment(Environment environment, Path folder, Testbed testbed, boolean full) {
         this.environment = environment;
         this.folder = folder;
         this.testbed = testbed;
+        this.full = full;
     }
 
     /** Which environment a gate judges. */
@@ -41,9 +43,13 @@ final class DemoEnvironment implements AutoCloseable {
         };
     }
 
-    /** Starts what a gate judges, as it is at the time of that gate. */
-    static DemoEnvironment start(Gate gate, Consumer<String> progress) {
-        DemoEnvironment demo = start(of(gate), progress);
+    /**
+     * Starts what a gate judges, as it is at the time of that gate.
+     *
+     * @param full whether it is judged with what takes minutes
+     */
+    static DemoEnvironment start(Gate gate, boolean full, Consumer<String> progress) {
+        DemoEnvironment demo = start(of(gate), full, progress);
         if (gate == Gate.POST_CUTOVER || gate == Gate.DECOMMISSION) {
             try {
                 demo.testbed.moveJobs();
@@ -59,10 +65,15 @@ final class DemoEnvironment implements AutoCloseable {
 
     /** Starts the testbed of an environment; everything of it is in one folder, which goes with it, however it ends. */
     static DemoEnvironment start(Environment environment, Consumer<String> progress) {
+        return start(environment, false, progress);
+    }
+
+    private static DemoEnvironment start(Environment environment, boolean full, Consumer<String> progress) {
         Path folder = Path.of(
                 System.getProperty("java.io.tmpdir"),
                 "cutover-gate-demo-" + ProcessHandle.current().pid() + "-" + environment.word());
-        DemoEnvironment demo = new DemoEnvironment(environment, folder, Testbed.start(environment, folder, progress));
+        DemoEnvironment demo =
+                new DemoEnvironment(environment, folder, Testbed.start(environment, folder, progress), full);
         try {
             if (environment == Environment.PRODUCTION) {
                 // Since when the TTL is low can only be told of what was looked at before.
@@ -134,7 +145,8 @@ final class DemoEnvironment implements AutoCloseable {
     }
 
     private Path file() {
-        return Program.home().resolve("environments/demo/" + name() + ".yaml");
+        Path file = Program.home().resolve("environments/demo/" + name() + ".yaml");
+        return full ? FullFile.write(file, folder) : file;
     }
 
     private String name() {

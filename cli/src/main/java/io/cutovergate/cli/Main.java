@@ -41,6 +41,8 @@ public final class Main {
         COMMANDS.put("run", RunCommand.class);
         COMMANDS.put("plan", PlanCommand.class);
         COMMANDS.put("compare", CompareCommand.class);
+        COMMANDS.put("baseline", BaselineCommand.class);
+        COMMANDS.put("undo", UndoCommand.class);
         COMMANDS.put("init", InitCommand.class);
         COMMANDS.put("sign", SignCommand.class);
         COMMANDS.put("faults", FaultsCommand.class);

@@ -13,8 +13,20 @@ import java.util.List;
  * @param status what becomes of that item: failed, or unproven where the fault is an outage
  * @param message what the item's cause must say, in part
  * @param collateral other items that it may leave unproven or failed; no others may change
+ * @param full whether it is seen only by what the demo leaves out without {@code --full}
  */
-record Proof(String fault, Gate gate, List<String> claims, Status status, String message, List<String> collateral) {
+record Proof(
+        String fault,
+        Gate gate,
+        List<String> claims,
+        Status status,
+        String message,
+        List<String> collateral,
+        boolean full) {
+
+    Proof(String fault, Gate gate, List<String> claims, Status status, String message, List<String> collateral) {
+        this(fault, gate, claims, status, message, collateral, false);
+    }
 
     String item() {
         String claim = claims.get(0);

@@ -59,13 +59,16 @@ final class ProveCommand implements Callable<Integer> {
         Map<Gate, Integer> healthyRuns = new EnumMap<>(Gate.class);
         try (Interruption interruption = new Interruption()) {
             for (Gate gate : Gate.values()) {
-                List<Proof> ofGate =
-                        asked.stream().filter(proof -> proof.gate() == gate).toList();
-                if (!ofGate.isEmpty()) {
-                    try (Proving proving = Proving.start(gate, out, interruption)) {
-                        proving.healthy(healthy);
-                        healthyRuns.put(gate, healthy);
-                        ofGate.forEach(proof -> rows.add(proving.prove(proof)));
+                for (boolean full : new boolean[] {false, true}) {
+                    List<Proof> together = asked.stream()
+                            .filter(proof -> proof.gate() == gate && proof.full() == full)
+                            .toList();
+                    if (!together.isEmpty()) {
+                        try (Proving proving = Proving.start(gate, full, out, interruption)) {
+                            proving.healthy(healthy);
+                            healthyRuns.put(gate, healthy);
+                            together.forEach(proof -> rows.add(proving.prove(proof)));
+                        }
                     }
                 }
             }

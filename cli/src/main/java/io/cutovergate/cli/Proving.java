@@ -32,8 +32,13 @@ final class Proving implements AutoCloseable {
                 "gate-reports", "prove-" + gate + "-" + ProcessHandle.current().pid());
     }
 
-    static Proving start(Gate gate, PrintStream out, Interruption interruption) {
-        return new Proving(gate, DemoEnvironment.start(gate, out::println), out, interruption);
+    /**
+     * Starts the gate's testbed.
+     *
+     * @param full whether with what takes minutes
+     */
+    static Proving start(Gate gate, boolean full, PrintStream out, Interruption interruption) {
+        return new Proving(gate, DemoEnvironment.start(gate, full, out::println), out, interruption);
     }
 
     /** Runs the healthy testbed; an {@link IllegalStateException} tells of a false alarm or a run unlike the one before. */

@@ -65,6 +65,7 @@ final class RunCommand implements Callable<Integer> {
                 new MachineResolver(System.getenv()),
                 Catalogue.planner(Catalogue.jars(jars)),
                 new Narrowing(suites, items));
+        UndoCommand.remind();
         Path report = ReportFolder.choose(out, prepared.plan());
         try (Interruption interruption = new Interruption()) {
             int status = Judging.exitStatus(Judging.judge(prepared, report, ReportFolder.parent(report), interruption));

@@ -15,9 +15,21 @@ import java.util.stream.Collectors;
  * @param begun when the command was started, by {@link System#nanoTime}
  * @param period between two requests
  * @param probes the requests sent from then on
+ * @param after those sent when it was over and undone
+ * @param effect what it changed, for people
  * @param output what the commands wrote
  */
-record DisruptionRun(long begun, Duration period, List<Probe> probes, String output) {
+record DisruptionRun(long begun, Duration period, List<Probe> probes, List<Probe> after, String effect, String output) {
+
+    /** Some requests, of whatever time. */
+    static DisruptionRun of(Duration period, List<Probe> probes) {
+        return new DisruptionRun(0, period, probes, List.of(), "", "");
+    }
+
+    /** What the stream saw when it was over and undone. */
+    DisruptionRun afterwards() {
+        return of(period, after);
+    }
 
     Optional<Outage> outage() {
         return Outage.of(probes);

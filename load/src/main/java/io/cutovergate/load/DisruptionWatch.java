@@ -36,39 +36,60 @@ final class DisruptionWatch {
         Duration warmUp = disruption.scenario().load().warmUp();
         until(warmUp, () -> elapsed(started).compareTo(warmUp) >= 0);
         beSteady(since(started + warmUp.toNanos() / 2));
+        disturbance.lookBefore();
         long begun = System.nanoTime();
         disturbance.apply();
-        Duration longest =
-                disruption.scenario().load().duration().plus(disruption.limits().recoverWithin());
+        Duration longest = disruption.duration().plus(disruption.recoverWithin());
         until(longest.plus(SETTLED), () -> isOver(begun));
-        finish();
-        List<Probe> probes = since(begun);
+        long over = System.nanoTime();
+        String effect = disturbance.effect();
         disturbance.close();
-        return new DisruptionRun(begun, period, probes, disturbance.output());
+        long undone = System.nanoTime();
+        Duration calm = warmUp.dividedBy(2);
+        until(disruption.recoverWithin().plus(calm), () -> isSteadyAgain(undone, calm));
+        long end = System.nanoTime();
+        finish();
+        return new DisruptionRun(
+                begun,
+                period,
+                since(begun).stream().filter(probe -> probe.sent() < over).toList(),
+                since(end - calm.toNanos()),
+                effect,
+                disturbance.output());
+    }
+
+    /** As calm as it had to be before, or out of time. */
+    private boolean isSteadyAgain(long undone, Duration calm) {
+        if (elapsed(undone).compareTo(calm) < 0) {
+            return false;
+        }
+        DisruptionRun latest = DisruptionRun.of(period, since(System.nanoTime() - calm.toNanos()));
+        return elapsed(undone).compareTo(disruption.recoverWithin().plus(calm)) >= 0
+                || (!latest.probes().isEmpty() && latest.errorShare().compareTo(disruption.errors()) <= 0);
     }
 
     private void beSteady(List<Probe> probes) {
-        DisruptionRun before = new DisruptionRun(0, period, probes, "");
-        Share limit = disruption.limits().errors();
+        DisruptionRun before = DisruptionRun.of(period, probes);
+        Share limit = disruption.errors();
         if (probes.isEmpty()) {
             throw new Unexamined("no request ended before " + disruption.id()
                     + " was to happen, so no steady state was seen; load.warm-up is too short");
         }
         if (before.errorShare().compareTo(limit) > 0) {
             throw new Unexamined("there was no steady state to disturb by " + disruption.id() + ": " + before.failed()
-                    + " of " + probes.size() + " requests failed before (limits.failover-and-restart.errors is " + limit
+                    + " of " + probes.size() + " requests failed before (" + disruption.errorsKey() + " is " + limit
                     + "): " + before.why());
         }
     }
 
     /** After the time in which samples count, once nothing failed for a while, or the limit is broken anyhow. */
     private boolean isOver(long begun) {
-        if (elapsed(begun).compareTo(disruption.scenario().load().duration()) < 0) {
+        if (elapsed(begun).compareTo(disruption.duration()) < 0) {
             return false;
         }
         return Outage.of(since(begun))
                 .map(outage -> elapsed(outage.end()).compareTo(SETTLED) >= 0
-                        || outage.length().compareTo(disruption.limits().recoverWithin()) > 0)
+                        || outage.length().compareTo(disruption.recoverWithin()) > 0)
                 .orElse(true);
     }
 

@@ -8,6 +8,7 @@ import io.cutovergate.harness.junit.Provider;
 import io.cutovergate.harness.subject.DisruptionAt;
 import io.cutovergate.harness.subject.ScenarioAt;
 import io.cutovergate.harness.yaml.Rate;
+import io.cutovergate.load.injector.Template;
 import io.cutovergate.probe.dns.Places;
 import io.cutovergate.probe.http.HttpAnswer;
 import io.cutovergate.probe.http.HttpProbe;
@@ -18,6 +19,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Disturbs the target while a stream of a scenario's requests goes on, and tells what the stream saw. */
@@ -60,16 +63,39 @@ public final class Disruptor {
     private Prober.Sender stream(ScenarioAt scenario) {
         HttpProbe http = new HttpProbe.FromScope().provide(scope).at(scenario.vantage());
         Login login = new Login.FromScope().provide(scope);
-        List<Prober.Sender> requests = new ArrayList<>();
+        List<Asked> requests = new ArrayList<>();
         for (Request request : scenario.scenario().requests()) {
             HttpRequest whole = login.as(request.as(), HttpRequest.of(scenario.host(), request))
                     .within(deadline(scenario, request))
                     .onItsOwnConnection();
-            requests.addAll(Collections.nCopies(request.weight(), () -> ask(http, whole, request.status())));
+            Asked asked = row -> ask(http, filled(whole, row), request.status());
+            requests.addAll(Collections.nCopies(request.weight(), asked));
         }
+        List<Map<String, String>> rows = Feeder.rows(scenario.name(), scenario.scenario());
         AtomicInteger next = new AtomicInteger();
-        return () -> requests.get(Math.floorMod(next.getAndIncrement(), requests.size()))
-                .send();
+        return () -> {
+            int turn = next.getAndIncrement();
+            return requests.get(Math.floorMod(turn, requests.size()))
+                    .with(rows.isEmpty() ? Map.of() : rows.get(Math.floorMod(turn, rows.size())));
+        };
+    }
+
+    private static HttpRequest filled(HttpRequest request, Map<String, String> row) {
+        Map<String, String> headers = new TreeMap<>();
+        request.headers().forEach((name, value) -> headers.put(name, Template.fill(value, row)));
+        String body = request.body();
+        return new HttpRequest(
+                request.method(),
+                Template.fill(request.url(), row),
+                headers,
+                body == null ? null : Template.fill(body, row),
+                request.within(),
+                request.fresh());
+    }
+
+    /** A request with the values of a row; says why its answer is not good. */
+    private interface Asked {
+        String with(Map<String, String> row);
     }
 
     private static String ask(HttpProbe http, HttpRequest request, int status) {

@@ -14,8 +14,6 @@ import java.time.Duration;
 @EachDisruption
 record FailoverChecks(DisruptionAt disruption, Disruptor disruptor, Evidence evidence) {
 
-    private static final String KEY = "limits.failover-and-restart.";
-
     @Check("errors stay within the limit while it happens")
     void errorsStayWithinLimit() {
         DisruptionRun run = disruptor.run(disruption);
@@ -24,23 +22,40 @@ record FailoverChecks(DisruptionAt disruption, Disruptor disruptor, Evidence evi
         evidence.measure("share of failed requests", disruption, run.errorShare())
                 .detail(run.failed() + " of " + run.probes().size() + " requests, one every "
                         + Units.print(run.period()) + (run.failed() == 0 ? "" : ": " + run.why()))
-                .atMost(disruption.limits().errors(), KEY + "errors");
+                .atMost(disruption.errors(), disruption.errorsKey());
     }
 
     @Check("requests succeed again within the limit")
     void requestsSucceedAgain() {
         DisruptionRun run = disruptor.run(disruption);
-        Duration limit = disruption.limits().recoverWithin();
+        Duration limit = disruption.recoverWithin();
         Duration length = run.outage().map(Outage::length).orElse(Duration.ZERO);
         boolean over = run.outage().map(Outage::over).orElse(true);
         if (!over && length.compareTo(limit) <= 0) {
             throw new Unexamined("requests still failed when the watch of " + disruption.id() + " ended: " + run.why());
         }
         evidence.measure("time until requests succeed again", disruption, millis(length))
-                .detail((run.failed() == 0 ? "no request failed" : over ? "then they did" : "and they did not yet")
+                .detail((run.failed() == 0
+                                ? "nobody noticed: no request failed"
+                                : over ? "then they did" : "and they did not yet")
                         + "; one every " + Units.print(run.period()) + ", sent at most "
-                        + Units.print(millis(run.worstLag())) + " late, so shorter outages go unseen")
-                .atMost(limit, KEY + "recover-within");
+                        + Units.print(millis(run.worstLag())) + " late, so shorter outages go unseen; " + run.effect())
+                .atMost(limit, disruption.recoverWithinKey());
+    }
+
+    @Check("requests are as steady afterwards as they were before")
+    void areSteadyAfterwards() {
+        DisruptionRun run = disruptor.run(disruption);
+        DisruptionRun after = run.afterwards();
+        if (after.probes().isEmpty()) {
+            throw new Unexamined("no request ended after " + disruption.id() + ", so no steady state was seen");
+        }
+        evidence.measure("share of failed requests afterwards", disruption, after.errorShare())
+                .detail(after.failed() + " of " + after.probes().size()
+                        + " requests, once it was undone and had had up to "
+                        + Units.print(disruption.recoverWithin()) + " (" + disruption.recoverWithinKey() + ")"
+                        + (after.failed() == 0 ? "" : ": " + after.why()))
+                .atMost(disruption.errors(), disruption.errorsKey());
     }
 
     /** Whole milliseconds, rounded up. */

@@ -40,6 +40,11 @@ final class Figures {
         return figures;
     }
 
+    /** Their times in milliseconds. */
+    Histogram times() {
+        return times;
+    }
+
     String name() {
         return name;
     }

@@ -46,7 +46,7 @@ final class GatlingProcess {
      * @throws Unexamined where Gatling did not do it
      * @throws TooFewSamples where its log is missing or cut off
      */
-    Recording run() {
+    Injection run() {
         try (Scratch scratch = Scratch.make("gate-load-")) {
             Path output = scratch.folder().resolve("output.txt");
             Process process = new ProcessBuilder(command(scratch.folder()))
@@ -54,14 +54,17 @@ final class GatlingProcess {
                     .redirectOutput(output.toFile())
                     .start();
             await(process, output);
-            return read(scratch.folder());
+            return new Injection(
+                    read(scratch.folder()), Health.read(scratch.folder().resolve(Injector.HEALTH)));
         } catch (IOException e) {
             throw new Unexamined("Gatling could not be started: " + e.getMessage(), e);
         }
     }
 
     private void await(Process process, Path output) throws IOException {
-        Duration within = Duration.ofMillis(plan.millis()).plus(ANSWER).plus(AROUND);
+        long untilStart = Math.max(0, plan.startAt() - System.currentTimeMillis());
+        Duration within =
+                Duration.ofMillis(untilStart + plan.millis()).plus(ANSWER).plus(AROUND);
         // Left open: its end is what tells the injector that nobody waits any more.
         var input = process.getOutputStream();
         try {

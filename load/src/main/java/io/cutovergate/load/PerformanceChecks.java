@@ -24,6 +24,10 @@ record PerformanceChecks(ScenarioAt scenario, Load load, Evidence evidence) {
         LoadRun run = conclusive(load.run(scenario));
         evidence.attach("figures of " + scenario.id(), "application/json", LoadReport.json(run));
         evidence.attach("latency of " + scenario.id(), "image/svg+xml", LoadReport.plot(run));
+        if (!run.steps().isEmpty()) {
+            evidence.note(Step.knee(run.steps(), limits()));
+            evidence.attach("steps of " + scenario.id(), "text/plain", Step.told(run.steps(), limits()));
+        }
         evidence.forEach(
                 judged(run), figures -> evidence.measure("errors of " + figures.name(), scenario, figures.errorShare())
                         .detail(figures.errors() + " of " + figures.count() + " at " + run.perSecond() + "/s"
@@ -31,16 +35,14 @@ record PerformanceChecks(ScenarioAt scenario, Load load, Evidence evidence) {
                         .atMost(limits().errors(), KEY + "errors"));
     }
 
-    @Check("the 95th and the 99th percentile stay within their limits")
+    @Check("the median, the 95th and the 99th percentile stay within their limits")
     void percentilesStayWithinLimits() {
-        if (limits().p95() == null && limits().p99() == null) {
-            throw new Unexamined("neither " + KEY + "p95 nor " + KEY + "p99 is configured, so nothing is too slow");
-        }
-        if (limits().againstSource() != null) {
-            throw new Unexamined(KEY + "against-source is configured, and no check compares with the source yet");
+        if (limits().p50() == null && limits().p95() == null && limits().p99() == null) {
+            throw new Unexamined("none of " + KEY + "p50, p95 and p99 is configured, so nothing is too slow");
         }
         LoadRun run = conclusive(load.run(scenario));
         evidence.forEach(judged(run), figures -> {
+            judge(figures, 50, limits().p50());
             judge(figures, 95, limits().p95());
             judge(figures, 99, limits().p99());
         });
@@ -59,6 +61,13 @@ record PerformanceChecks(ScenarioAt scenario, Load load, Evidence evidence) {
         Figures overall = run.overall();
         if (overall.count() > 0 && overall.errors() == overall.count()) {
             throw new Unexamined("every request of " + scenario.id() + " failed: " + overall.why());
+        }
+        if (run.health() == null) {
+            evidence.note(
+                    "the load was put on by others, whose logs were read (load.logs): whether their injectors were"
+                            + " well, and whom they loaded, they must know");
+        } else {
+            new InjectorHealth(evidence, limits().injector()).require(scenario.id(), run.health());
         }
         evidence.measure("share of the planned arrivals that were sent", scenario, run.achieved())
                 .detail(overall.count() + " of " + run.planned())

@@ -37,6 +37,7 @@ final class SimulationLog {
     private final Map<Integer, String> cached = new HashMap<>();
     private final List<Answer> answers = new ArrayList<>();
     private final List<String> errors = new ArrayList<>();
+    private long started;
     private int usersUnderWay;
 
     private SimulationLog(InputStream in) {
@@ -64,7 +65,7 @@ final class SimulationLog {
         if (usersUnderWay != 0) {
             throw new IOException("the log is cut off: " + usersUnderWay + " users began and never ended");
         }
-        return new Recording(List.copyOf(answers), List.copyOf(errors));
+        return new Recording(started, List.copyOf(answers), List.copyOf(errors));
     }
 
     private void run() throws IOException {
@@ -77,7 +78,7 @@ final class SimulationLog {
             throw new IOException("the log is Gatling " + version + "'s; only that of " + VERSION + " is understood");
         }
         string(); // class of the simulation
-        in.readLong(); // start, in milliseconds of the epoch
+        started = in.readLong();
         string(); // description
         int scenarios = in.readInt();
         for (int i = 0; i < scenarios; i++) {
@@ -149,9 +150,24 @@ final class SimulationLog {
     /**
      * What the log holds.
      *
+     * @param started when the run began, in milliseconds of the epoch
      * @param errors what went wrong outside any request
      */
-    record Recording(List<Answer> answers, List<String> errors) {}
+    record Recording(long started, List<Answer> answers, List<String> errors) {
+
+        /** Several injectors' as one, each answer at its own time; at least one. */
+        static Recording merged(List<Recording> recordings) {
+            long first = recordings.stream().mapToLong(Recording::started).min().orElseThrow();
+            List<Answer> answers = new ArrayList<>();
+            List<String> errors = new ArrayList<>();
+            for (Recording recording : recordings) {
+                int later = Math.toIntExact(recording.started() - first);
+                recording.answers().forEach(answer -> answers.add(answer.later(later)));
+                errors.addAll(recording.errors());
+            }
+            return new Recording(first, List.copyOf(answers), List.copyOf(errors));
+        }
+    }
 
     /**
      * One request and its end.
@@ -160,5 +176,10 @@ final class SimulationLog {
      * @param done likewise
      * @param message why it is not ok; empty where it is
      */
-    record Answer(String request, int sent, int done, boolean ok, String message) {}
+    record Answer(String request, int sent, int done, boolean ok, String message) {
+
+        Answer later(int millis) {
+            return new Answer(request, sent + millis, done + millis, ok, message);
+        }
+    }
 }

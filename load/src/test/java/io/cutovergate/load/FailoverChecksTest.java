@@ -25,12 +25,17 @@ class FailoverChecksTest {
     void judge(@TempDir Path temporary) throws Exception {
         folder = temporary;
         certificate = OwnCertificate.of("api.localhost", folder);
+        Files.writeString(folder.resolve("instance"), "1");
         gated = run("""
                 harmless: { run: ["true"] }
                     short: { run: [sh, -c, "touch down; sleep 2; rm down"] }
                     endless: { run: [touch, down], undo: [rm, down] }
+                    seen: { run: [sh, -c, "echo 2 > instance"], effect: [cat, instance], errors: 30%, recover-within: 3s, for: 2s }
+                    unseen: { run: ["true"], effect: [cat, instance] }
                     refused: { run: [sh, -c, "echo no such revision; exit 3"], undo: [touch, undone] }
+                    left: { run: ["true"], undo: [touch, down], recover-within: 1s }
                 """);
+        Files.delete(folder.resolve("down"));
     }
 
     private Gated run(String disruptions) throws Exception {
@@ -70,7 +75,8 @@ class FailoverChecksTest {
 
         assertThat(errors.status()).as(errors.cause()).isEqualTo(Status.PROVEN);
         assertThat(recovery.status()).as(recovery.cause()).isEqualTo(Status.PROVEN);
-        assertThat(recovery.recorded().samples().get(0).detail()).startsWith("no request failed; one every 200ms");
+        assertThat(recovery.recorded().samples().get(0).detail())
+                .startsWith("nobody noticed: no request failed; one every 200ms");
         assertThat(errors.recorded().attachments()).extracting(Attachment::type).hasSize(2);
     }
 
@@ -93,6 +99,33 @@ class FailoverChecksTest {
         assertThat(recovery.cause())
                 .contains("rule: at most 4s (limits.failover-and-restart.recover-within); and they did not yet");
         assertThat(folder.resolve("down")).as("undone").doesNotExist();
+    }
+
+    @Test
+    void whatIsLeftBrokenAfterTheUndoFails() {
+        ObligationResult after = gated.of("are-steady-afterwards", "left");
+
+        assertThat(gated.of("are-steady-afterwards", "harmless").status()).isEqualTo(Status.PROVEN);
+        assertThat(gated.of("errors-stay-within-limit", "left").status()).isEqualTo(Status.PROVEN);
+        assertThat(after.status()).isEqualTo(Status.FAILED);
+        assertThat(after.cause())
+                .contains("share of failed requests afterwards of left at target is 100%; rule: at most 20%")
+                .contains("up to 1s (load.disruptions.left.recover-within)");
+    }
+
+    @Test
+    void anEffectThatIsDeclaredMustBeSeen() {
+        ObligationResult seen = gated.of("requests-succeed-again", "seen");
+        ObligationResult unseen = gated.of("requests-succeed-again", "unseen");
+
+        assertThat(seen.status()).as(seen.cause()).isEqualTo(Status.PROVEN);
+        assertThat(seen.recorded().samples().get(0).detail()).contains("it did disturb: ");
+        assertThat(seen.recorded().samples().get(0).key()).isEqualTo("load.disruptions.seen.recover-within");
+        assertThat(unseen.status()).isEqualTo(Status.UNPROVEN);
+        assertThat(unseen.cause())
+                .contains(
+                        "ended well and changed nothing",
+                        "(load.disruptions.unseen.effect) says the same as before: 2");
     }
 
     @Test

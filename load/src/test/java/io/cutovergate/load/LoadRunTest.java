@@ -19,7 +19,7 @@ class LoadRunTest {
             int sent = 300 + i * 100;
             answers.add(new Answer(i % 2 == 0 ? "even" : "odd", sent, sent + i, i != 99, i == 99 ? "found 503" : ""));
         }
-        return LoadRun.of(new Recording(answers, List.of()), 10, Duration.ofSeconds(2), Duration.ofSeconds(8));
+        return LoadRun.of(new Recording(0, answers, List.of()), 10, Duration.ofSeconds(2), Duration.ofSeconds(8));
     }
 
     @Test
@@ -32,7 +32,7 @@ class LoadRunTest {
     @Test
     void arrivalsThatWereNeverSentAreMissed() {
         LoadRun slow = LoadRun.of(
-                new Recording(List.of(new Answer("one", 0, 5, true, "")), List.of()),
+                new Recording(0, List.of(new Answer("one", 0, 5, true, "")), List.of()),
                 2,
                 Duration.ZERO,
                 Duration.ofSeconds(2));

@@ -9,7 +9,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +27,8 @@ final class Service implements AutoCloseable {
     private final AtomicInteger asked = new AtomicInteger();
     private final HttpsServer server;
     private final Path down;
+    private final Set<String> queries = ConcurrentHashMap.newKeySet();
+    private volatile long delay;
 
     /**
      * @param down a file; while it exists, every answer is 503
@@ -36,6 +40,7 @@ final class Service implements AutoCloseable {
         server.setExecutor(threads);
         server.createContext("/fast", exchange -> answer(exchange, 200));
         server.createContext("/slow", this::later);
+        server.createContext("/timed", exchange -> after(delay, exchange));
         server.createContext("/flaky", exchange -> answer(exchange, asked.incrementAndGet() % EVERY == 0 ? 503 : 200));
         server.start();
     }
@@ -44,18 +49,43 @@ final class Service implements AutoCloseable {
         return server.getAddress().getPort();
     }
 
+    /** What was asked for behind a question mark. */
+    Set<String> queries() {
+        return queries;
+    }
+
+    /** How often /flaky was asked. */
+    int asked() {
+        return asked.get();
+    }
+
+    /** How long answers of /timed take. */
+    Service takes(long millis) {
+        delay = millis;
+        return this;
+    }
+
     private void later(HttpExchange exchange) {
-        CompletableFuture.delayedExecutor(SLOW, TimeUnit.MILLISECONDS, threads).execute(() -> {
-            try {
-                answer(exchange, 200);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        after(SLOW, exchange);
+    }
+
+    private void after(long millis, HttpExchange exchange) {
+        CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS, threads)
+                .execute(() -> {
+                    try {
+                        answer(exchange, 200);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                });
     }
 
     private void answer(HttpExchange exchange, int status) throws IOException {
         try (exchange) {
+            String query = exchange.getRequestURI().getQuery();
+            if (query != null) {
+                queries.add(query);
+            }
             exchange.getRequestBody().readAllBytes();
             exchange.sendResponseHeaders(Files.exists(down) ? 503 : status, -1);
         }

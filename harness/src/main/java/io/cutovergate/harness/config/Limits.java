@@ -96,6 +96,9 @@ public record Limits(
             @Key(value = "Share of requests that may fail.", byDefault = "0.1%")
             Share errors,
 
+            @Key(value = "Longest that half of the answers may take.", example = "80ms") @Nullable
+            Duration p50,
+
             @Key(value = "Longest that 95 % of the answers may take.", example = "250ms") @Nullable
             Duration p95,
 
@@ -108,8 +111,29 @@ public record Limits(
             @Key(value = "Samples below which nothing is concluded.", byDefault = "200")
             long minSamples,
 
+            @Key(
+                    value = "How the injector itself must be, for anything to be concluded from what it measured.",
+                    byDefault = "{}")
+            Injector injector,
+
             @Key("How much slower than the source the target may be.") @Nullable
             AgainstSource againstSource) {}
+
+    @Section("How the injector itself must be, for anything to be concluded from what it measured.")
+    public record Injector(
+            @Key(value = "Greatest share of all its machine's processors that it may use.", byDefault = "80%")
+            Share cpu,
+
+            @Key(value = "Greatest share of the time in which it may collect garbage.", byDefault = "10%")
+            Share gc,
+
+            @Key(value = "Greatest share of its file descriptors that may be open.", byDefault = "80%")
+            Share fileDescriptors,
+
+            @Key(
+                    value = "How late it may be in 99 % of the time, and send requests late by as much.",
+                    byDefault = "250ms")
+            Duration lag) {}
 
     @Section("How much slower than the source the target may be.")
     public record AgainstSource(
@@ -117,7 +141,37 @@ public record Limits(
             Share p95,
 
             @Key(value = "In the 99th percentile.", byDefault = "+20%")
-            Share p99) {}
+            Share p99,
+
+            @Key(
+                    value =
+                            "Difference of a percentile that is none, whatever the ratio; the injector's clock ticks in milliseconds.",
+                    byDefault = "5ms")
+            Duration negligible,
+
+            @Key(value = "Confidence with which the true ratio lies in the interval that is judged.", byDefault = "90%")
+            Share confidence,
+
+            @Key(value = "Rounds of each side below which nothing is concluded.", byDefault = "20")
+            long minRounds,
+
+            @Key(value = "Samples of each side below which nothing is concluded.", byDefault = "10000")
+            long minSamples,
+
+            @Key(
+                    value = "Answers that take longer are told as stalls: how many of them, not whether that is well.",
+                    byDefault = "1s")
+            Duration stall,
+
+            @Key(value = "Greatest age of a recorded baseline.", byDefault = "7d")
+            Duration baselineMaxAge) {
+
+        public AgainstSource {
+            if (confidence.fraction() <= 0 || confidence.fraction() >= 1) {
+                throw new IllegalArgumentException("confidence is above 0% and below 100%");
+            }
+        }
+    }
 
     @Section("Limits of failover-and-restart, for every disruption.")
     public record Failover(

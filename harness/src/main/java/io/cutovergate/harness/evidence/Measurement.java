@@ -63,6 +63,16 @@ public final class Measurement<T extends Comparable<? super T>> {
         }
     }
 
+    /** The same for a figure that must not be too high before anything can be concluded. */
+    public void calmEnough(T maximum, String key) {
+        boolean held = value.compareTo(maximum) <= 0;
+        Sample sample = new Sample(name, subject, readable(value), "at most " + print(maximum), key, true, detail);
+        evidence.record(sample);
+        if (!held) {
+            throw new TooFewSamples(sample.sentence());
+        }
+    }
+
     /**
      * Without a rule: recorded for a later gate to compare with. It proves nothing of this one, and a check that only keeps
      * figures has examined nothing.

@@ -4,6 +4,7 @@ import io.cutovergate.harness.Vantage;
 import io.cutovergate.harness.config.Limits;
 import io.cutovergate.harness.config.LoadRules;
 import io.cutovergate.harness.config.Migration;
+import io.cutovergate.harness.yaml.Share;
 import java.time.Duration;
 import java.util.List;
 
@@ -12,9 +13,47 @@ public record DisruptionAt(
         String name, Vantage vantage, ScenarioAt scenario, LoadRules.Disruption disruption, Limits.Failover limits)
         implements Subject {
 
+    /** Share of the requests that may fail. */
+    public Share errors() {
+        return disruption.errors() != null ? disruption.errors() : limits.errors();
+    }
+
+    /** The key that sets {@link #errors}. */
+    public String errorsKey() {
+        return disruption.errors() != null ? key("errors") : "limits.failover-and-restart.errors";
+    }
+
+    /** Time until requests must succeed again. */
+    public Duration recoverWithin() {
+        return disruption.recoverWithin() != null ? disruption.recoverWithin() : limits.recoverWithin();
+    }
+
+    /** The key that sets {@link #recoverWithin}. */
+    public String recoverWithinKey() {
+        return disruption.recoverWithin() != null
+                ? key("recover-within")
+                : "limits.failover-and-restart.recover-within";
+    }
+
+    /** How long it is watched at least. */
+    public Duration duration() {
+        return disruption.duration() != null
+                ? disruption.duration()
+                : scenario.load().duration();
+    }
+
+    /** A key of its own. */
+    public String key(String name) {
+        return "load.disruptions." + this.name + "." + name;
+    }
+
     @Override
     public Duration allowance() {
-        return scenario.allowance().plus(disruption.within().multipliedBy(2)).plus(limits.recoverWithin());
+        // Before it, its commands and the questions for its effect, the watch, and until all is steady again.
+        return scenario.allowance()
+                .plus(duration())
+                .plus(disruption.within().multipliedBy(4))
+                .plus(recoverWithin().multipliedBy(2));
     }
 
     @Override

@@ -16,7 +16,9 @@ public record ScenarioAt(
 
     @Override
     public Duration allowance() {
-        return load.warmUp().plus(load.duration());
+        return load.warmUp()
+                .plus(load.duration())
+                .plus(load.step().multipliedBy(load.steps().size()));
     }
 
     @Override

@@ -19,6 +19,9 @@ public final class Injector {
     /** Where the plan stands for the simulation, which Gatling makes by itself. */
     static final String PLAN = "cutover-gate.load-plan";
 
+    /** Name of the file in its folder that says how it was itself. */
+    public static final String HEALTH = HealthLog.FILE;
+
     private static final int ABANDONED = 75;
 
     private Injector() {}
@@ -30,6 +33,7 @@ public final class Injector {
         Thread leash = new Thread(() -> haltAtEnd(input, new Scratch(folder)), "leash");
         leash.setDaemon(true);
         leash.start();
+        HealthLog.start(folder);
         // As if it had just looked for a newer release: else Gatling asks a public server for one.
         Preferences.userRoot().node("/io/gatling/latestVersion").putLong("lastCheckTimestamp", Long.MAX_VALUE / 2);
         Gatling.main(new String[] {

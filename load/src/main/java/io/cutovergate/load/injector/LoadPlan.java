@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param authority what Host says
  * @param host whose addresses are given
  * @param addresses where to connect
- * @param perSecond arrivals, evenly spaced; each makes one of the requests, chosen by weight
- * @param millis time during which they arrive
+ * @param startAt when the first phase begins, in milliseconds of the epoch; zero for at once
+ * @param phases one after the other
+ * @param rows what requests take values from, each arrival the next one; may be empty
  */
 public record LoadPlan(
         String name,
@@ -23,9 +24,10 @@ public record LoadPlan(
         String authority,
         String host,
         List<String> addresses,
-        double perSecond,
-        long millis,
-        List<PlannedRequest> requests) {
+        long startAt,
+        List<Phase> phases,
+        List<PlannedRequest> requests,
+        List<Map<String, String>> rows) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -46,6 +48,18 @@ public record LoadPlan(
             throw new IllegalStateException(e);
         }
     }
+
+    /** Time during which requests arrive or are paused. */
+    public long millis() {
+        return phases.stream().mapToLong(Phase::millis).sum();
+    }
+
+    /**
+     * A stretch of time.
+     *
+     * @param perSecond arrivals, evenly spaced; each makes one of the requests, chosen by weight. Zero for a pause
+     */
+    public record Phase(double perSecond, long millis) {}
 
     /**
      * One of the requests.

@@ -107,6 +107,11 @@ public final class FaultCatalogue {
             underLoad(
                     "errors-under-load", "5 % of the API's requests are answered 503", GatewayFaults::errorsUnderLoad),
             underLoad("slow-under-load", "Every answer of the API takes 400 ms more", GatewayFaults::slowUnderLoad),
+            underLoad("target-farther", "Every answer of the API takes 60 ms more", GatewayFaults::targetFarther),
+            inProduction(
+                    "third-slower",
+                    "Answers of the API take 100 ms more on the source and 130 ms more on the target",
+                    GatewayFaults::thirdSlower),
             underLoad(
                     "no-failover",
                     "The gateway neither probes nor retries, and nothing restarts what crashed",

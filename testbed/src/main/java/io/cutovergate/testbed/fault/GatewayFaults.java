@@ -96,6 +96,26 @@ final class GatewayFaults {
                 Filter.delay(400).where(Filter.at(installation.plan().host("api"), "/api")));
     }
 
+    static Broken targetFarther(Installation installation) {
+        return filter(
+                installation,
+                "60 ms more for /api",
+                Filter.delay(60).where(Filter.at(installation.plan().host("api"), "/api")));
+    }
+
+    static Broken thirdSlower(Installation installation) {
+        Filter source = Filter.delay(100).where(Filter.at(installation.plan().host("api"), "/api"));
+        Filter target = Filter.delay(130).where(Filter.at(installation.plan().host("api"), "/api"));
+        Gateway old = installation.source().gateway();
+        Gateway now = installation.target().gateway();
+        old.add(source);
+        now.add(target);
+        return new Broken("100 ms more for /api on the source, 130 ms on the target", () -> {
+            old.remove(source);
+            now.remove(target);
+        });
+    }
+
     static Broken noFailover(Installation installation) {
         Deployment target = installation.target();
         target.pool().failover(false);

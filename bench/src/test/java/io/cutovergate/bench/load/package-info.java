@@ -1,0 +1,4 @@
+@NullMarked
+package io.cutovergate.bench.load;
+
+import org.jspecify.annotations.NullMarked;

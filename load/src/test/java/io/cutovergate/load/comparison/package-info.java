@@ -1,0 +1,4 @@
+@NullMarked
+package io.cutovergate.load.comparison;
+
+import org.jspecify.annotations.NullMarked;
