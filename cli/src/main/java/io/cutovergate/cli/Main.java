@@ -40,6 +40,7 @@ public final class Main {
         COMMANDS.put("demo", DemoCommand.class);
         COMMANDS.put("run", RunCommand.class);
         COMMANDS.put("plan", PlanCommand.class);
+        COMMANDS.put("watch", WatchCommand.class);
         COMMANDS.put("compare", CompareCommand.class);
         COMMANDS.put("init", InitCommand.class);
         COMMANDS.put("sign", SignCommand.class);

@@ -56,6 +56,27 @@ final class References {
             service("scenarios." + name + ".service", scenario.service());
             requests("scenarios." + name + ".requests", scenario.requests());
         });
+        if (application.watch() != null) {
+            watch(application.watch());
+        }
+    }
+
+    private void watch(Watched watch) {
+        watch.reads().forEach((name, reading) -> {
+            service("watch.reads." + name + ".service", reading.service());
+            account("watch.reads." + name + ".request.as", reading.request().as());
+        });
+        watch.writes().forEach((name, writing) -> {
+            String key = "watch.writes." + name;
+            service(key + ".service", writing.service());
+            account(key + ".request.as", writing.request().as());
+            known(
+                    applicationFile,
+                    key + ".database",
+                    "database",
+                    writing.database(),
+                    application.databases().keySet());
+        });
     }
 
     private void hosts() {
