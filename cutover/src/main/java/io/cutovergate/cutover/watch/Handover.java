@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record Handover(@Nullable Long firstOfNew, @Nullable Long lastOfOld, int changes, int unknown) {
 
     /** The hand-over to a side. */
-    static Handover to(Seen side, List<Observation> sent) {
+    public static Handover to(Seen side, List<Observation> sent) {
         Long first = null;
         Long last = null;
         Seen before = Seen.UNKNOWN;
@@ -43,7 +43,7 @@ public record Handover(@Nullable Long firstOfNew, @Nullable Long lastOfOld, int 
     }
 
     /** For how long both sides answered, microseconds. */
-    long overlap() {
+    public long overlap() {
         return firstOfNew == null || lastOfOld == null ? 0 : Math.max(0, lastOfOld - firstOfNew);
     }
 }

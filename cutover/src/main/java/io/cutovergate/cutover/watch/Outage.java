@@ -25,12 +25,12 @@ public record Outage(long from, long to, boolean over, Map<Outcome, Integer> how
         how = Map.copyOf(how);
     }
 
-    long micros() {
+    public long micros() {
         return to - from;
     }
 
     /** {@code 12× refused, 1× reset}. */
-    String why() {
+    public String why() {
         return how.entrySet().stream()
                 .sorted(Map.Entry.<Outcome, Integer>comparingByValue().reversed())
                 .map(entry -> entry.getValue() + "× " + entry.getKey())

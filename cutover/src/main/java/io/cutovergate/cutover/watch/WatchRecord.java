@@ -39,7 +39,7 @@ public record WatchRecord(
      * @param what the series, or {@code observer}
      */
     public record Gap(String what, long from, long to) {
-        long micros() {
+        public long micros() {
             return to - from;
         }
     }
@@ -47,6 +47,11 @@ public record WatchRecord(
     /** The wall clock's time of a moment of this record. */
     public Instant at(long micros) {
         return anchor.plus(micros, ChronoUnit.MICROS);
+    }
+
+    /** What the identifiers of an endpoint begin with. */
+    public String prefix(String endpoint) {
+        return new Prefix(run, endpoint).text();
     }
 
     public Instant ended() {
