@@ -66,10 +66,8 @@ final class DemoCommand implements Callable<Integer> {
             for (String fault : faults) {
                 console.println("Fault " + fault + ": " + demo.testbed().inject(fault));
             }
-            Prepared prepared = demo.prepare(gate, Catalogue.planner(List.of()));
             Path folder = out == null || !oneOfSeveral ? out : out.resolve(gate.id());
-            Verdict verdict =
-                    Judging.judge(prepared, ReportFolder.choose(folder, prepared.plan()), demo.folder(), interruption);
+            Verdict verdict = demo.judge(gate, plan -> ReportFolder.choose(folder, plan), interruption);
             if (keep) {
                 keep(demo, interruption);
             }

@@ -78,8 +78,7 @@ final class Proving implements AutoCloseable {
 
     private Verdict judge(String name) {
         run++;
-        Prepared prepared = demo.prepare(gate, Catalogue.planner(List.of()));
-        return Judging.judge(prepared, reports.resolve("%02d-%s".formatted(run, name)), demo.folder(), interruption);
+        return demo.judge(gate, plan -> reports.resolve("%02d-%s".formatted(run, name)), interruption);
     }
 
     private List<String> objections(Proof proof, Verdict verdict) {

@@ -54,6 +54,12 @@ final class WatchCommand implements Callable<Integer> {
     }
 
     @Option(
+            names = "--at-most",
+            paramLabel = "DURATION",
+            description = "with --until: ends after this time in any case (default: 24h)")
+    private Duration atMost = Duration.ofHours(24);
+
+    @Option(
             names = "--gate",
             paramLabel = "GATE",
             description = "cutover or rollback: where in watch.record the record belongs (default: cutover)")
@@ -103,7 +109,8 @@ final class WatchCommand implements Callable<Integer> {
     }
 
     private boolean isOver(Instant begun) {
-        return until.time != null && Duration.between(begun, Instant.now()).compareTo(until.time) >= 0
+        Duration longest = until.time != null ? until.time : atMost;
+        return Duration.between(begun, Instant.now()).compareTo(longest) >= 0
                 || until.file != null && Files.exists(until.file);
     }
 

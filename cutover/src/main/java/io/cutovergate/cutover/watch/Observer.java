@@ -147,6 +147,7 @@ public final class Observer implements AutoCloseable {
     private final class Stream implements Pacer.Task {
 
         private static final int BLOCK = 500;
+        private static final String MARK = "{id}";
 
         private final Series series;
         private final Endpoint endpoint;
@@ -183,7 +184,7 @@ public final class Observer implements AutoCloseable {
             HttpRequest request = identities.of(endpoint);
             String id = prefix.id(number);
             Caller.Answer answer = caller.send(
-                    endpoint, endpoint.writes() ? Prefix.with(id, request) : request, names, number / resolvers.size());
+                    endpoint, endpoint.writes() ? request.with(MARK, id) : request, names, number / resolvers.size());
             log.add(
                     RecordLine.ASKED,
                     series.id(),

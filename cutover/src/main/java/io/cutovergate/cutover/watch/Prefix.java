@@ -1,8 +1,6 @@
 package io.cutovergate.cutover.watch;
 
-import io.cutovergate.probe.http.HttpRequest;
 import java.security.SecureRandom;
-import java.util.Map;
 
 /**
  * Names what is written: all of a run begin alike, so that they can be found and removed.
@@ -10,8 +8,6 @@ import java.util.Map;
  * @param run a random word
  */
 record Prefix(String run, String endpoint) {
-
-    private static final String MARK = "{id}";
 
     /** A run's random word: enough that two runs do not meet. */
     static String fresh() {
@@ -24,20 +20,5 @@ record Prefix(String run, String endpoint) {
 
     String id(long number) {
         return text() + number;
-    }
-
-    /** The request with that identifier for each {@code {id}} of path, headers and body. */
-    static HttpRequest with(String id, HttpRequest open) {
-        HttpRequest request = new HttpRequest(
-                open.method(),
-                open.url().replace(MARK, id),
-                open.headers(),
-                open.body() == null ? null : open.body().replace(MARK, id),
-                open.within(),
-                open.fresh());
-        for (Map.Entry<String, String> header : open.headers().entrySet()) {
-            request = request.header(header.getKey(), header.getValue().replace(MARK, id));
-        }
-        return request;
     }
 }
