@@ -8,11 +8,13 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalTime;
-import java.time.temporal.ChronoUnit;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Asks at the terminal, or answers every question with yes. */
 final class TerminalVoice implements Voice {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 
     private final PrintStream out = Program.out();
     private final boolean yes;
@@ -36,7 +38,7 @@ final class TerminalVoice implements Voice {
 
     @Override
     public void say(String line) {
-        out.println(LocalTime.now().truncatedTo(ChronoUnit.SECONDS) + " " + line);
+        out.println(TIME.format(LocalTime.now()) + " " + line);
     }
 
     @Override

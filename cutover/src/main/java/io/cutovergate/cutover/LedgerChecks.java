@@ -19,13 +19,13 @@ import java.util.Map;
 @EachWatchedWrite
 record LedgerChecks(WatchedEndpoint endpoint, Ledgers ledgers, Watches watches, Gate gate, Evidence evidence) {
 
-    private static final String FIXED = "fixed; an acknowledged write is a promise";
-    private static final int NAMED = 10;
-
     @Check("every write that was acknowledged stands on the side that serves now, exactly once and as it was written")
     void acknowledgedStand() {
         Ledger ledger = ledgers.of(gate, endpoint);
-        String of = "of " + ledger.acknowledgedCount() + " acknowledged, " + ledger.refusedCount() + " refused";
+        Counted counted = new Counted(
+                endpoint,
+                evidence,
+                "of " + ledger.acknowledgedCount() + " acknowledged, " + ledger.refusedCount() + " refused");
         Map<String, Boolean> doubt = ledger.inDoubt();
         if (!doubt.isEmpty()) {
             evidence.note(doubt.size() + " writes are in doubt, as their answer is missing or tells of an error; "
@@ -34,10 +34,10 @@ record LedgerChecks(WatchedEndpoint endpoint, Ledgers ledgers, Watches watches, 
         }
         evidence.forEach(
                 List.<Runnable>of(
-                        () -> count("acknowledged writes that are lost", ledger.missing(), of),
-                        () -> count("writes that stand more than once", ledger.doubled(), of),
-                        () -> count("writes that differ between the sides", ledger.conflicting(), of),
-                        () -> count("refused writes that stand nevertheless", ledger.refusedButThere(), of)),
+                        () -> counted.none("acknowledged writes that are lost", ledger.missing()),
+                        () -> counted.none("writes that stand more than once", ledger.doubled()),
+                        () -> counted.none("writes that differ between the sides", ledger.conflicting()),
+                        () -> counted.none("refused writes that stand nevertheless", ledger.refusedButThere())),
                 Runnable::run);
     }
 
@@ -62,26 +62,14 @@ record LedgerChecks(WatchedEndpoint endpoint, Ledgers ledgers, Watches watches, 
                 .filter(one -> one.by() != serving && one.at().isAfter(begun))
                 .map(one -> one.write().id() + " by " + one.by())
                 .toList();
-        count(
-                "writes that the other side took after the first of the " + serving,
-                late,
-                "of " + taken.size() + " acknowledged");
+        new Counted(endpoint, evidence, "of " + taken.size() + " acknowledged")
+                .none("writes that the other side took after the first of the " + serving, late);
     }
 
     private record Taken(Write write, Instant at) {
         private Seen by() {
             return write.observation().seen();
         }
-    }
-
-    private void count(String name, List<String> ids, String of) {
-        if (ids.size() > NAMED) {
-            evidence.attach(name, "text/plain", String.join("\n", ids));
-        }
-        String named = ids.isEmpty() ? "" : ": " + String.join(", ", ids.subList(0, Math.min(NAMED, ids.size())));
-        evidence.measure(name, endpoint, (long) ids.size())
-                .detail(of + named + (ids.size() > NAMED ? " and " + (ids.size() - NAMED) + " more" : ""))
-                .is(0L, FIXED);
     }
 
     private static String lines(Map<String, Boolean> doubt) {

@@ -37,11 +37,19 @@ final class Ledgers {
 
     /** The ledger of an endpoint; {@link Unexamined} where nothing was acknowledged, so that nothing could be lost. */
     Ledger of(Gate gate, WatchedEndpoint endpoint) {
+        return of(gate, endpoint, gate == Gate.ROLLBACK ? Side.SOURCE : Side.TARGET);
+    }
+
+    /**
+     * The same, held against a side.
+     *
+     * @param serves the side on which the writes must stand
+     */
+    Ledger of(Gate gate, WatchedEndpoint endpoint, Side serves) {
         List<Write> writes = new ArrayList<>();
         List<String> unheard = new ArrayList<>();
         Map<String, List<String>> serving = new HashMap<>();
         Map<String, List<String>> other = new HashMap<>();
-        Side serves = gate == Gate.ROLLBACK ? Side.SOURCE : Side.TARGET;
         Watched.Writing writing = endpoint.writing(migration);
         for (WatchRecord record : watches.of(gate)) {
             writes.addAll(record.writes().getOrDefault(endpoint.name(), List.of()));

@@ -1,6 +1,5 @@
 package io.cutovergate.cutover.conduct;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.Locale;
 
@@ -12,7 +11,6 @@ import java.util.Locale;
  * @param detail what else a reader must know
  * @param pid of the process that the step runs; 0 without one
  */
-@JsonInclude(JsonInclude.Include.NON_DEFAULT)
 public record Entry(String time, Event event, String step, String detail, long pid) {
 
     /** When it happened. */

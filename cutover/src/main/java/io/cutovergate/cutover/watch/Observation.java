@@ -11,11 +11,11 @@ package io.cutovergate.cutover.watch;
  */
 public record Observation(long planned, long sent, long done, Outcome outcome, int status, Seen seen, String address) {
 
-    boolean served() {
+    public boolean served() {
         return outcome.served();
     }
 
-    long lag() {
+    public long lag() {
         return sent - planned;
     }
 }

@@ -85,7 +85,8 @@ public final class Host {
                         token,
                         () -> Variables.now(variables, installation),
                         new ActiveFaults(installation),
-                        installation::moveJobs));
+                        installation::moveJobs,
+                        installation::drain));
         State state = state(environment, control, token);
         say("ready", state.write().toString());
     }

@@ -1,5 +1,6 @@
 package io.cutovergate.testbed.host;
 
+import io.cutovergate.testbed.TestbedException;
 import io.cutovergate.testbed.net.Certificates;
 import io.cutovergate.testbed.net.ServerCertificate;
 import io.cutovergate.testbed.net.Web;
@@ -103,11 +104,27 @@ public record Installation(
         return Objects.requireNonNull(sides.get(Side.SOURCE));
     }
 
-    /** Stops the source's worker and lets the target's do what runs by a schedule, as a cutover does. */
-    void moveJobs() {
-        source().worker().service().down();
-        target().worker().redeploy("SHOP_TICKS", "on");
-        target().awaitReady();
+    /** Lets the worker of a side, by its word, do what runs by a schedule, and stops the other's, as a cutover does. */
+    void moveJobs(String to) {
+        Deployment there = deployment(to);
+        sides.values().stream()
+                .filter(deployment -> !deployment.equals(there))
+                .forEach(deployment -> deployment.worker().service().down());
+        there.worker().service().up();
+        there.worker().redeploy("SHOP_TICKS", "on");
+        there.awaitReady();
+    }
+
+    private Deployment deployment(String side) {
+        return sides.values().stream()
+                .filter(deployment -> deployment.side().word().equals(side))
+                .findFirst()
+                .orElseThrow(() -> new TestbedException("no side " + side + " is complete here"));
+    }
+
+    /** Lets the gateway of a side, by its word, end its connections with their next answer, or keep them again. */
+    void drain(String side, boolean on) {
+        deployment(side).gateway().drain(on);
     }
 
     /** Signs the certificates of the target's gateway. */
