@@ -85,7 +85,7 @@ public final class Host {
                         token,
                         () -> Variables.now(variables, installation),
                         new ActiveFaults(installation),
-                        installation::moveJobs,
+                        new JobMove(installation)::to,
                         installation::drain));
         State state = state(environment, control, token);
         say("ready", state.write().toString());

@@ -104,18 +104,8 @@ public record Installation(
         return Objects.requireNonNull(sides.get(Side.SOURCE));
     }
 
-    /** Lets the worker of a side, by its word, do what runs by a schedule, and stops the other's, as a cutover does. */
-    void moveJobs(String to) {
-        Deployment there = deployment(to);
-        sides.values().stream()
-                .filter(deployment -> !deployment.equals(there))
-                .forEach(deployment -> deployment.worker().service().down());
-        there.worker().service().up();
-        there.worker().redeploy("SHOP_TICKS", "on");
-        there.awaitReady();
-    }
-
-    private Deployment deployment(String side) {
+    /** The side of that word; a {@link TestbedException} where it is not complete here. */
+    Deployment deployment(String side) {
         return sides.values().stream()
                 .filter(deployment -> deployment.side().word().equals(side))
                 .findFirst()
