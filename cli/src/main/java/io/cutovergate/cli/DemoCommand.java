@@ -62,7 +62,7 @@ final class DemoCommand implements Callable<Integer> {
     private int demo(Gate gate, boolean oneOfSeveral, Interruption interruption) {
         PrintStream console = Program.out();
         try (DemoEnvironment demo = DemoEnvironment.start(
-                gate, line -> console.println(Program.style().dim("  " + line)))) {
+                gate, line -> console.println(Program.style().dim("  " + line)), interruption)) {
             for (String fault : faults) {
                 console.println("Fault " + fault + ": " + demo.testbed().inject(fault));
             }

@@ -44,8 +44,16 @@ final class DemoEnvironment implements AutoCloseable {
     }
 
     /** Starts what a gate judges, as it is at the time of that gate. */
-    static DemoEnvironment start(Gate gate, Consumer<String> progress) {
+    static DemoEnvironment start(Gate gate, Consumer<String> progress, Interruption interruption) {
         DemoEnvironment demo = start(of(gate), progress);
+        if (gate == Gate.ROLLBACK) {
+            try {
+                demo.conduct(Gate.CUTOVER, plan -> demo.folder.resolve("demo-moved"), interruption);
+            } catch (RuntimeException e) {
+                demo.close();
+                throw e;
+            }
+        }
         if (gate == Gate.POST_CUTOVER || gate == Gate.DECOMMISSION) {
             try {
                 demo.testbed.moveJobs();
@@ -112,14 +120,16 @@ final class DemoEnvironment implements AutoCloseable {
      * @param report chooses its folder
      */
     Verdict judge(Gate gate, Function<Plan, Path> report, Interruption interruption) {
-        if (gate == Gate.ROLLBACK) {
-            conduct(Gate.CUTOVER, plan -> folder.resolve("demo-moved"), interruption);
-        }
-        if (gate == Gate.CUTOVER || gate == Gate.ROLLBACK) {
+        if (isConducted(gate)) {
             return conduct(gate, report, interruption);
         }
         Prepared prepared = prepare(gate, Catalogue.planner(List.of()));
         return Judging.judge(prepared, report.apply(prepared.plan()), folder, interruption);
+    }
+
+    /** Whether steps are run at the gate, which leave the testbed another one than it was. */
+    static boolean isConducted(Gate gate) {
+        return gate == Gate.CUTOVER || gate == Gate.ROLLBACK;
     }
 
     private Verdict conduct(Gate gate, Function<Plan, Path> report, Interruption interruption) {

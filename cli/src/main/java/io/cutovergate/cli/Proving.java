@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Proves faults of one gate on one testbed: a healthy run is what every other is compared with. */
+/** Proves faults of one gate on one testbed, or on one for each where steps are conducted: a healthy run is what every other is compared with. */
 final class Proving implements AutoCloseable {
 
     private final Gate gate;
-    private final DemoEnvironment demo;
+    private DemoEnvironment demo;
     private final PrintStream out;
     private final Interruption interruption;
     private final Path reports;
@@ -33,13 +33,14 @@ final class Proving implements AutoCloseable {
     }
 
     static Proving start(Gate gate, PrintStream out, Interruption interruption) {
-        return new Proving(gate, DemoEnvironment.start(gate, out::println), out, interruption);
+        return new Proving(gate, DemoEnvironment.start(gate, out::println, interruption), out, interruption);
     }
 
     /** Runs the healthy testbed; an {@link IllegalStateException} tells of a false alarm or a run unlike the one before. */
     void healthy(int runs) {
         for (int i = 1; i <= runs; i++) {
             out.println("Healthy run " + i + " of " + runs);
+            renew();
             Map<String, Status> seen = statuses(judge("healthy-" + i));
             seen.forEach((item, status) -> {
                 if (status == Status.FAILED || status == Status.INCONCLUSIVE) {
@@ -57,6 +58,7 @@ final class Proving implements AutoCloseable {
     /** Injects, judges, heals, and compares with the healthy run. */
     Matrix.Row prove(Proof proof) {
         out.println();
+        renew();
         out.println("Fault " + proof.fault() + ": " + demo.testbed().inject(proof.fault()));
         Verdict verdict;
         try {
@@ -69,6 +71,14 @@ final class Proving implements AutoCloseable {
         String seen = held ? firstLine(matching(proof, item(verdict, proof.item()))) : String.join("; ", objections);
         out.println((held ? "CAUGHT " : "NOT CAUGHT ") + proof.fault() + ": " + seen);
         return new Matrix.Row(proof, held, seen);
+    }
+
+    /** What is conducted moves the testbed, and is not moved back by a heal: the next run has a new one. */
+    private void renew() {
+        if (DemoEnvironment.isConducted(gate) && run > 0) {
+            demo.close();
+            demo = DemoEnvironment.start(gate, out::println, interruption);
+        }
     }
 
     @Override

@@ -195,6 +195,8 @@ public final class Conductor {
                     0,
                     step.id() + " was run, but " + item + " does not hold within "
                             + Units.print(step.rule().within()) + " (" + step.key() + ".within):");
+            // The verdict is to say so too.
+            judge.prove(List.of(item));
         }
         return last;
     }
