@@ -9,6 +9,8 @@ set -euo pipefail
 name=${NAME:-cutover}
 deadline=$(($(date +%s) + ${WITHIN:-86400}))
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+# Either side may be closed for everybody else.
+export PGOPTIONS='-c default_transaction_read_only=off'
 . "$here/sides.sh"
 
 start() {
@@ -43,10 +45,7 @@ finish() {
 select greatest(0, :'frozen'::pg_lsn - confirmed_flush_lsn)::bigint from pg_replication_slots where slot_name = :'name';
 SQL
     say "sequences"
-    # Replication does not move them.
-    sequences=$(source_db --command="select format('select setval(%L, %s);', format('%I.%I', schemaname, sequencename), last_value)
-        from pg_sequences where last_value is not null")
-    target_db --output=/dev/null <<<"$sequences"
+    advance_sequences source_db target_db
 }
 
 case ${1-} in

@@ -5,6 +5,14 @@ psql_at() { psql --no-psqlrc --quiet --tuples-only --no-align --set=ON_ERROR_STO
 source_db() { PGPASSWORD=${SOURCE_DB_PASSWORD-} psql_at "$SOURCE_DB" "$@"; }
 target_db() { PGPASSWORD=${TARGET_DB_PASSWORD-} psql_at "$TARGET_DB" "$@"; }
 
+# Replication does not move them: advance_sequences FROM TO
+advance_sequences() {
+    local sequences
+    sequences=$("$1" --command="select format('select setval(%L, %s);', format('%I.%I', schemaname, sequencename), last_value)
+        from pg_sequences where last_value is not null")
+    "$2" --output=/dev/null <<<"$sequences"
+}
+
 # The form that "create subscription" takes: host=… password='…'
 conninfo() {
     local password=${2//\\/\\\\}

@@ -68,14 +68,12 @@ final class DemoCommand implements Callable<Integer> {
     private int demo(Gate gate, boolean oneOfSeveral, Interruption interruption) {
         PrintStream console = Program.out();
         try (DemoEnvironment demo = DemoEnvironment.start(
-                gate, full, line -> console.println(Program.style().dim("  " + line)))) {
+                gate, full, line -> console.println(Program.style().dim("  " + line)), interruption)) {
             for (String fault : faults) {
                 console.println("Fault " + fault + ": " + demo.testbed().inject(fault));
             }
-            Prepared prepared = demo.prepare(gate, Catalogue.planner(List.of()));
             Path folder = out == null || !oneOfSeveral ? out : out.resolve(gate.id());
-            Verdict verdict =
-                    Judging.judge(prepared, ReportFolder.choose(folder, prepared.plan()), demo.folder(), interruption);
+            Verdict verdict = demo.judge(gate, plan -> ReportFolder.choose(folder, plan), interruption);
             if (keep) {
                 keep(demo, interruption);
             }

@@ -2,6 +2,7 @@ package io.cutovergate.cli;
 
 import io.cutovergate.harness.Gate;
 import io.cutovergate.harness.plan.Narrowing;
+import io.cutovergate.harness.plan.Plan;
 import io.cutovergate.harness.plan.Planner;
 import io.cutovergate.harness.yaml.MachineResolver;
 import io.cutovergate.reports.verdict.Verdict;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** A running testbed together with the demo's files for it. */
 final class DemoEnvironment implements AutoCloseable {
@@ -48,8 +50,16 @@ final class DemoEnvironment implements AutoCloseable {
      *
      * @param full whether it is judged with what takes minutes
      */
-    static DemoEnvironment start(Gate gate, boolean full, Consumer<String> progress) {
+    static DemoEnvironment start(Gate gate, boolean full, Consumer<String> progress, Interruption interruption) {
         DemoEnvironment demo = start(of(gate), full, progress);
+        if (gate == Gate.ROLLBACK) {
+            try {
+                demo.conduct(Gate.CUTOVER, plan -> demo.folder.resolve("demo-moved"), interruption);
+            } catch (RuntimeException e) {
+                demo.close();
+                throw e;
+            }
+        }
         if (gate == Gate.POST_CUTOVER || gate == Gate.DECOMMISSION) {
             try {
                 demo.testbed.moveJobs();
@@ -113,6 +123,32 @@ final class DemoEnvironment implements AutoCloseable {
     /** The gate's plan by the demo's files; its variables stand in for the machine's environment. */
     Prepared prepare(Gate gate, Planner planner) {
         return prepare(gate, planner, Narrowing.NONE);
+    }
+
+    /**
+     * Judges the gate; what is conducted at it is conducted, without a question.
+     *
+     * @param report chooses its folder
+     */
+    Verdict judge(Gate gate, Function<Plan, Path> report, Interruption interruption) {
+        if (isConducted(gate)) {
+            return conduct(gate, report, interruption);
+        }
+        Prepared prepared = prepare(gate, Catalogue.planner(List.of()));
+        return Judging.judge(prepared, report.apply(prepared.plan()), folder, interruption);
+    }
+
+    /** Whether steps are run at the gate, which leave the testbed another one than it was. */
+    static boolean isConducted(Gate gate) {
+        return gate == Gate.CUTOVER || gate == Gate.ROLLBACK;
+    }
+
+    private Verdict conduct(Gate gate, Function<Plan, Path> report, Interruption interruption) {
+        Prepared prepared = prepare(gate, Catalogue.planner(List.of()));
+        TerminalVoice voice = TerminalVoice.of(true);
+        interruption.onInterrupt(voice::pause);
+        return new Conducting(prepared, file(), "demo", voice, interruption, variables())
+                .judge(report.apply(prepared.plan()));
     }
 
     private Prepared prepare(Gate gate, Planner planner, Narrowing narrowing) {

@@ -45,6 +45,16 @@ final class Interruption implements AutoCloseable {
         }
     }
 
+    /** Waits for the signal, at most so long; whether it came. */
+    boolean await(Duration longest) {
+        try {
+            return requested.await(longest.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+
     /** The status that the program ends with, also when a signal has already begun its end. */
     int exitWith(int status) {
         exitStatus = status;

@@ -25,13 +25,20 @@ import java.util.stream.Stream;
 /** Runs a plan, judges what it showed, and writes the report. */
 final class Judging {
 
+    /** What happens in a run that has moments. */
+    interface Course {
+        RunResult follow(GateRun run);
+    }
+
     private final Prepared prepared;
+    private final Course course;
     private final Consumer<Runnable> onInterrupt;
     private final PrintStream out;
     private final Clock clock = Clock.system(ZoneId.systemDefault());
 
-    private Judging(Prepared prepared, Consumer<Runnable> onInterrupt, PrintStream out) {
+    private Judging(Prepared prepared, Course course, Consumer<Runnable> onInterrupt, PrintStream out) {
         this.prepared = prepared;
+        this.course = course;
         this.onInterrupt = onInterrupt;
         this.out = out;
     }
@@ -43,12 +50,18 @@ final class Judging {
      * @param scratch where evidence is kept until the report is written
      */
     static Verdict judge(Prepared prepared, Path report, Path scratch, Interruption interruption) {
-        return new Judging(prepared, interruption::onInterrupt, Program.out()).judge(report, scratch);
+        return new Judging(prepared, GateRun::execute, interruption::onInterrupt, Program.out()).judge(report, scratch);
+    }
+
+    /** The same along a course of its own, which hears of interruptions itself. */
+    static Verdict judge(Prepared prepared, Path report, Path scratch, Interruption interruption, Course course) {
+        return new Judging(prepared, course, ignored -> {}, Program.out()).judge(report, scratch);
     }
 
     /** The same without a word on the terminal, for a verdict that another one builds on. */
     static Verdict quietly(Prepared prepared, Path report, Path scratch) {
-        Judging judging = new Judging(prepared, ignored -> {}, new PrintStream(OutputStream.nullOutputStream()));
+        Judging judging = new Judging(
+                prepared, GateRun::execute, ignored -> {}, new PrintStream(OutputStream.nullOutputStream()));
         return judging.judge(report, scratch);
     }
 
@@ -84,7 +97,7 @@ final class Judging {
         try (Progress progress = new Progress(out, Program.style(), clock)) {
             GateRun run = new GateRun(prepared.plan(), prepared.planner().classes(), evidence, progress, clock);
             onInterrupt.accept(() -> run.interrupt("interrupted by a signal"));
-            return run.execute();
+            return course.follow(run);
         }
     }
 
@@ -107,7 +120,7 @@ final class Judging {
     }
 
     /** Attachments were moved into the report; what is left is the folder itself, unless the report could not be written. */
-    private static void delete(Path folder) {
+    static void delete(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
             List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
             for (Path file : deepestFirst) {

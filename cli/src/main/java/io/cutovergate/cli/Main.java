@@ -40,6 +40,10 @@ public final class Main {
         COMMANDS.put("demo", DemoCommand.class);
         COMMANDS.put("run", RunCommand.class);
         COMMANDS.put("plan", PlanCommand.class);
+        COMMANDS.put("cutover", CutoverCommand.class);
+        COMMANDS.put("rollback", RollbackCommand.class);
+        COMMANDS.put("status", StatusCommand.class);
+        COMMANDS.put("watch", WatchCommand.class);
         COMMANDS.put("compare", CompareCommand.class);
         COMMANDS.put("baseline", BaselineCommand.class);
         COMMANDS.put("undo", UndoCommand.class);

@@ -4,6 +4,7 @@ import static io.cutovergate.harness.Gate.CUTOVER;
 import static io.cutovergate.harness.Gate.DEV;
 import static io.cutovergate.harness.Gate.POST_CUTOVER;
 import static io.cutovergate.harness.Gate.PRE_CUTOVER;
+import static io.cutovergate.harness.Gate.ROLLBACK;
 import static io.cutovergate.harness.Gate.STAGING;
 import static io.cutovergate.harness.run.Status.FAILED;
 import static io.cutovergate.harness.run.Status.UNPROVEN;
@@ -35,6 +36,25 @@ final class Proofs {
             "monitoring-and-logging");
 
     private static final List<String> NONE = List.of();
+
+    /** What is judged after a step that fails is not judged at all. */
+    private static final List<String> STOPPED = List.of(
+            "api-responds",
+            "data-integrity",
+            "data-migration-completes",
+            "source-read-only",
+            "way-back-armed",
+            "traffic-switched",
+            "zero-downtime",
+            "no-write-lost",
+            "services-deployed",
+            "frontend-renders",
+            "authentication-works",
+            "background-jobs-execute",
+            "ssl-certificates-valid",
+            "source-serves",
+            "rollback-in-time",
+            "writes-reconciled");
 
     // spotless:off: a table
     static final List<Proof> ALL = List.of(
@@ -199,6 +219,19 @@ final class Proofs {
                     "runs made more than once of tick"),
             at(POST_CUTOVER, "schedule-lost", "jobs-run-once/each-run-was-made-once", "runs missing of tick"),
             at(POST_CUTOVER, "late-write", "data-integrity/rows-are-the-same", "missing id="),
+            cutover("freeze-ignored", "source-read-only/is-refused", FAILED, "taken by the source of POST /api/orders", STOPPED),
+            cutover("source-reads-fail", "source-read-only/reads-go-on", FAILED, "status of products of POST /api/orders", STOPPED),
+            cutover("target-cold", "zero-downtime/downtime-stays-within-budget", FAILED, "time not served of products", NONE),
+            cutover("name-not-switched", "traffic-switched/target-answers", FAILED,
+                    "answers of the source or of nobody that can be told of home", STOPPED),
+            cutover("writes-dropped", "no-write-lost/acknowledged-stand", FAILED, "acknowledged writes that are lost of orders", NONE),
+            cutover("both-sides-open", "no-write-lost/only-one-side-took", FAILED,
+                    "writes that the other side took after the first of the target", NONE),
+            cutover("no-apply-workers", List.of("way-back-armed/source-follows", "way-back-armed/lag-stays-within-limit"),
+                    FAILED, "workers that apply of subscription wayback", STOPPED),
+            rollback("name-not-switched", "rollback-in-time/source-answers-in-time", UNPROVEN, "the source never answered home", STOPPED),
+            rollback("writes-not-returned", "writes-reconciled/stand-on-source", FAILED,
+                    "acknowledged writes that the source has not of orders", NONE),
             preCutover("session-carried", "authentication-works/refuses-the-token", FAILED,
                     "status of session of the source (session) at target's entry is 200",
                     List.of("target-ready-before-dns")),
@@ -280,6 +313,19 @@ final class Proofs {
     private static Proof preCutover(
             String fault, List<String> claims, Status status, String message, List<String> collateral) {
         return new Proof(fault, PRE_CUTOVER, claims, status, message, collateral);
+    }
+
+    private static Proof cutover(String fault, String claim, Status status, String message, List<String> collateral) {
+        return cutover(fault, List.of(claim), status, message, collateral);
+    }
+
+    private static Proof cutover(
+            String fault, List<String> claims, Status status, String message, List<String> collateral) {
+        return new Proof(fault, CUTOVER, claims, status, message, collateral);
+    }
+
+    private static Proof rollback(String fault, String claim, Status status, String message, List<String> collateral) {
+        return new Proof(fault, ROLLBACK, List.of(claim), status, message, collateral);
     }
 
     private static Proof staging(String fault, String claim, Status status, String message, List<String> collateral) {

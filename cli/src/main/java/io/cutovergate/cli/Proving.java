@@ -12,20 +12,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Proves faults of one gate on one testbed: a healthy run is what every other is compared with. */
+/** Proves faults of one gate on one testbed, or on one for each where steps are conducted: a healthy run is what every other is compared with. */
 final class Proving implements AutoCloseable {
 
     private final Gate gate;
-    private final DemoEnvironment demo;
+    private final boolean full;
+    private DemoEnvironment demo;
     private final PrintStream out;
     private final Interruption interruption;
     private final Path reports;
     private Map<String, Status> expected = Map.of();
     private int run;
 
-    private Proving(Gate gate, DemoEnvironment demo, PrintStream out, Interruption interruption) {
+    private Proving(Gate gate, boolean full, PrintStream out, Interruption interruption) {
         this.gate = gate;
-        this.demo = demo;
+        this.full = full;
+        this.demo = DemoEnvironment.start(gate, full, out::println, interruption);
         this.out = out;
         this.interruption = interruption;
         this.reports = Path.of(
@@ -38,13 +40,14 @@ final class Proving implements AutoCloseable {
      * @param full whether with what takes minutes
      */
     static Proving start(Gate gate, boolean full, PrintStream out, Interruption interruption) {
-        return new Proving(gate, DemoEnvironment.start(gate, full, out::println), out, interruption);
+        return new Proving(gate, full, out, interruption);
     }
 
     /** Runs the healthy testbed; an {@link IllegalStateException} tells of a false alarm or a run unlike the one before. */
     void healthy(int runs) {
         for (int i = 1; i <= runs; i++) {
             out.println("Healthy run " + i + " of " + runs);
+            renew();
             Map<String, Status> seen = statuses(judge("healthy-" + i));
             seen.forEach((item, status) -> {
                 if (status == Status.FAILED || status == Status.INCONCLUSIVE) {
@@ -62,6 +65,7 @@ final class Proving implements AutoCloseable {
     /** Injects, judges, heals, and compares with the healthy run. */
     Matrix.Row prove(Proof proof) {
         out.println();
+        renew();
         out.println("Fault " + proof.fault() + ": " + demo.testbed().inject(proof.fault()));
         Verdict verdict;
         try {
@@ -76,6 +80,14 @@ final class Proving implements AutoCloseable {
         return new Matrix.Row(proof, held, seen);
     }
 
+    /** What is conducted moves the testbed, and is not moved back by a heal: the next run has a new one. */
+    private void renew() {
+        if (DemoEnvironment.isConducted(gate) && run > 0) {
+            demo.close();
+            demo = DemoEnvironment.start(gate, full, out::println, interruption);
+        }
+    }
+
     @Override
     public void close() {
         demo.close();
@@ -83,8 +95,7 @@ final class Proving implements AutoCloseable {
 
     private Verdict judge(String name) {
         run++;
-        Prepared prepared = demo.prepare(gate, Catalogue.planner(List.of()));
-        return Judging.judge(prepared, reports.resolve("%02d-%s".formatted(run, name)), demo.folder(), interruption);
+        return demo.judge(gate, plan -> reports.resolve("%02d-%s".formatted(run, name)), interruption);
     }
 
     private List<String> objections(Proof proof, Verdict verdict) {

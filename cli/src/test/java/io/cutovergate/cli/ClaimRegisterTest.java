@@ -50,7 +50,8 @@ class ClaimRegisterTest {
                                 "io.cutovergate.smoke",
                                 "io.cutovergate.integrity",
                                 "io.cutovergate.e2e",
-                                "io.cutovergate.load")
+                                "io.cutovergate.load",
+                                "io.cutovergate.cutover")
                         .stream()
                         .map(JavaClass::reflect)
                         .flatMap(type -> ClaimReader.claims(type).stream())

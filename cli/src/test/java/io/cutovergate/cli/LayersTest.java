@@ -33,6 +33,8 @@ class LayersTest {
                 .definedBy("io.cutovergate.e2e..")
                 .layer("load")
                 .definedBy("io.cutovergate.load..")
+                .layer("cutover")
+                .definedBy("io.cutovergate.cutover..")
                 .layer("reports")
                 .definedBy("io.cutovergate.reports..")
                 .layer("testbed")
@@ -55,6 +57,8 @@ class LayersTest {
                 .mayOnlyAccessLayers("harness", "probe")
                 .whereLayer("load")
                 .mayOnlyAccessLayers("harness", "probe")
+                .whereLayer("cutover")
+                .mayOnlyAccessLayers("harness", "probe")
                 .whereLayer("cli")
                 .mayNotBeAccessedByAnyLayer()
                 .check(CLASSES);
@@ -69,6 +73,7 @@ class LayersTest {
                         "io.cutovergate.integrity..",
                         "io.cutovergate.e2e..",
                         "io.cutovergate.load..",
+                        "io.cutovergate.cutover..",
                         "io.cutovergate.probe..")
                 .should()
                 .callMethod(Thread.class, "sleep", long.class)

@@ -12,17 +12,6 @@ final class JobRequest {
     private JobRequest() {}
 
     static HttpRequest of(Host host, Request enqueue, String id) {
-        HttpRequest open = HttpRequest.of(host, enqueue);
-        HttpRequest request = new HttpRequest(
-                open.method(),
-                open.url().replace(MARK, id),
-                open.headers(),
-                open.body() == null ? null : open.body().replace(MARK, id),
-                open.within(),
-                open.fresh());
-        for (var header : open.headers().entrySet()) {
-            request = request.header(header.getKey(), header.getValue().replace(MARK, id));
-        }
-        return request;
+        return HttpRequest.of(host, enqueue).with(MARK, id);
     }
 }

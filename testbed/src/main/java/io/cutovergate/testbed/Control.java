@@ -57,7 +57,7 @@ final class Control {
     }
 
     void moveJobs() {
-        call("PUT", "/jobs");
+        call("PUT", "/jobs/target");
     }
 
     private String call(String method, String path) {

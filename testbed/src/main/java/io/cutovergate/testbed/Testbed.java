@@ -84,6 +84,11 @@ public final class Testbed implements AutoCloseable {
      *     Cloudflare-shaped API</td></tr>
      * <tr><td>TESTBED_SIDE_ENTRY</td><td>ip:port of the side's gateway</td></tr>
      * <tr><td>TESTBED_SIDE_DB, TESTBED_SIDE_DB_PASSWORD</td><td>{@code postgresql://shop@ip:port/shop}</td></tr>
+     * <tr><td>TESTBED_SIDE_ADMIN, TESTBED_SIDE_ADMIN_PASSWORD</td><td>the same database as superuser</td></tr>
+     * <tr><td>TESTBED_SIDE_CONNINFO, TESTBED_SIDE_ADDRESS</td><td>that database as a subscription names it, without its password; the
+     *     address of the side's entry</td></tr>
+     * <tr><td>TESTBED_CONTROL, TESTBED_CONTROL_TOKEN</td><td>base URL of the control channel and its bearer token; {@code PUT /jobs/SIDE}
+     *     moves the jobs there, {@code PUT} and {@code DELETE /drain/SIDE} let its gateway end connections or keep them</td></tr>
      * <tr><td>TESTBED_SIDE_SCRATCH, TESTBED_SIDE_SCRATCH_PASSWORD</td><td>the same server as a role that may create databases; of
      *     production {@code TESTBED_DIR/backups/SIDE} holds a backup of each side</td></tr>
      * <tr><td>TESTBED_SOURCE_EXPORT, TESTBED_SOURCE_EXPORT_PASSWORD</td><td>the source's database as a role that may read it</td></tr>

@@ -28,6 +28,13 @@ public record ApplicationFile(
         Map<String, Journey> journeys,
 
         @Key("Load scenarios, by name.") Map<String, Scenario> scenarios,
+
+        @Key("What is asked all the time while the system moves.") @Nullable
+        Watched watch,
+
+        @Key(value = "The documented answer to a write while the system is read-only.", byDefault = "{}")
+        ReadOnly readOnly,
+
         @Key("Caches, by the name that the sides use.") Map<String, CacheRules> caches,
 
         @Key("Object stores, by the name that the sides use.")
@@ -40,6 +47,13 @@ public record ApplicationFile(
             throw new IllegalArgumentException("format is " + format + "; this version reads format 1");
         }
     }
+
+    @Section("The documented answer to a write while the system is read-only.")
+    public record ReadOnly(
+            @Key(value = "Its status.", byDefault = "503") int status,
+
+            @Key(value = "JSONPath expressions and the values they must give.", example = "{ $.title: Read-only }")
+            Map<String, Object> json) {}
 
     @Section("Rules for a cache.")
     public record CacheRules(

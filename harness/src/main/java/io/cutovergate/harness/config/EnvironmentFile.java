@@ -41,6 +41,9 @@ public record EnvironmentFile(
         @Key(value = "How the target's databases follow the source's until the cutover.", byDefault = "{}")
         ReplicationRules replication,
 
+        @Key(value = "How closely the system is watched while it moves.", byDefault = "{}")
+        WatchRules watch,
+
         @Key("The cutover: window, budget of downtime and steps.") @Nullable
         Cutover cutover,
 

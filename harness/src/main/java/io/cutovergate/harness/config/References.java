@@ -57,6 +57,27 @@ final class References {
             requests("scenarios." + name + ".requests", scenario.requests());
         });
         new RequestReferences(applicationFile, problems).check();
+        if (application.watch() != null) {
+            watch(application.watch());
+        }
+    }
+
+    private void watch(Watched watch) {
+        watch.reads().forEach((name, reading) -> {
+            service("watch.reads." + name + ".service", reading.service());
+            account("watch.reads." + name + ".request.as", reading.request().as());
+        });
+        watch.writes().forEach((name, writing) -> {
+            String key = "watch.writes." + name;
+            service(key + ".service", writing.service());
+            account(key + ".request.as", writing.request().as());
+            known(
+                    applicationFile,
+                    key + ".database",
+                    "database",
+                    writing.database(),
+                    application.databases().keySet());
+        });
     }
 
     private void hosts() {

@@ -5,6 +5,7 @@ import io.cutovergate.harness.yaml.Section;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The way back. */
@@ -20,6 +21,9 @@ public record RollbackPlan(
 
         @Key(value = "The runbook; its digest is evidence.", example = "docs/rollback.md") @Nullable
         Path runbook,
+
+        @Key("Variables of the steps' commands; otherwise those of the cutover's.")
+        Map<String, String> variables,
 
         @Key("Steps, in order.") List<Cutover.Step> steps) {
 

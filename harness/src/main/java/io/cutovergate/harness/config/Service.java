@@ -45,7 +45,8 @@ public record Service(
 
         @Key("Pages that must render in a browser.") List<Page> pages,
 
-        @Key("Requests that write; refused while the source is read-only.")
+        @Key(
+                "Requests that write, which the source must refuse while it is read-only; {id} becomes an identifier of its own.")
         List<Request> writes) {
 
     @Section("Health endpoints; at least one of ready and live.")

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.platform.engine.CancellationToken;
 import org.junit.platform.engine.support.store.Namespace;
@@ -50,8 +51,11 @@ public final class GateRun {
     private final GateSession session;
     private final Events events = new Events();
     private final CancellationToken cancellation = CancellationToken.create();
-    private final CountDownLatch stop = new CountDownLatch(1);
     private final Set<String> told = new HashSet<>();
+    private final Set<Obligation> asked = new HashSet<>();
+    private final List<String> faults = new ArrayList<>();
+    private final Instant started;
+    private volatile CountDownLatch awake = new CountDownLatch(1);
 
     /**
      * @param classes where the classes of checks are loaded from
@@ -64,21 +68,51 @@ public final class GateRun {
         this.clock = clock;
         this.session =
                 new GateSession(plan, new Attachments(evidence, plan.migration().secrets()), listener);
+        this.started = clock.instant();
+        listener.planned(plan);
     }
 
     /** Ends the run soon; what was not judged yet is left out. */
     public void interrupt(String why) {
         session.stop(new Stop(why, true, Instant.now()));
         cancellation.cancel();
-        stop.countDown();
+        awake.countDown();
+    }
+
+    /** Judges no more: what was not is unproven, for this reason. */
+    public void giveUp(String why) {
+        session.stop(new Stop(why, false, Instant.now()));
     }
 
     /** Runs every group and reconciles. */
     public RunResult execute() {
-        Instant started = clock.instant();
-        List<String> faults = new ArrayList<>();
-        listener.planned(plan);
-        runWithinDeadline(faults);
+        judge(item -> true);
+        return conclude();
+    }
+
+    /**
+     * Runs now what these items still ask, for a run that has moments: what is asked at its moment is not asked again.
+     *
+     * @param items by id
+     * @return those that were judged, as far as is known
+     */
+    public List<ItemResult> judge(Predicate<String> items) {
+        List<Obligation> now = plan.items().stream()
+                .filter(item -> item.notApplicable() == null && item.leftOut() == null)
+                .filter(item -> items.test(item.item().id()))
+                .flatMap(item -> item.obligations().stream())
+                .distinct()
+                .filter(asked::add)
+                .toList();
+        runWithinDeadline(now);
+        return plan.items().stream()
+                .filter(item -> items.test(item.item().id()))
+                .map(reconciliation()::item)
+                .toList();
+    }
+
+    /** Ends the run and reconciles: an item whose moment never came was never judged. */
+    public RunResult conclude() {
         try {
             session.close();
         } catch (IllegalStateException e) {
@@ -91,17 +125,18 @@ public final class GateRun {
         return new RunResult(plan, started, clock.instant(), items, interrupted, List.copyOf(faults));
     }
 
-    private void runWithinDeadline(List<String> faults) {
+    private void runWithinDeadline(List<Obligation> obligations) {
         CountDownLatch done = new CountDownLatch(1);
+        awake = new CountDownLatch(1);
         Thread runner = new Thread(
                 () -> {
                     try {
-                        groups().forEach(this::run);
+                        groups(obligations).forEach(this::run);
                     } catch (RuntimeException | LinkageError e) {
                         faults.add("the run itself broke: " + Causes.of(e));
                     } finally {
                         done.countDown();
-                        stop.countDown();
+                        awake.countDown();
                     }
                 },
                 "gate-run");
@@ -111,7 +146,7 @@ public final class GateRun {
         runner.start();
         Duration deadline = plan.migration().environment().deadlines().gate();
         try {
-            if (!stop.await(deadline.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!awake.await(deadline.toMillis(), TimeUnit.MILLISECONDS)) {
                 session.stop(new Stop("the gate's deadline passed (deadlines.gate)", false, Instant.now()));
                 cancellation.cancel();
             }
@@ -125,8 +160,8 @@ public final class GateRun {
     }
 
     /** Obligations by suite and wave, in order. */
-    private Map<Group, List<Obligation>> groups() {
-        return plan.obligations().stream()
+    private Map<Group, List<Obligation>> groups(List<Obligation> obligations) {
+        return obligations.stream()
                 .collect(Collectors.groupingBy(
                         obligation -> new Group(obligation.claim().suite(), plan.wave(obligation)),
                         TreeMap::new,

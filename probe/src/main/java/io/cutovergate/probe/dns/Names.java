@@ -39,6 +39,9 @@ public final class Names {
 
     static final int PORT = 53;
 
+    /** Longer than any TTL can say (RFC 2181, section 8). */
+    private static final Duration FOR_EVER = Duration.ofSeconds(Integer.MAX_VALUE);
+
     private final List<InetSocketAddress> resolvers;
     private final Duration within;
 
@@ -69,7 +72,7 @@ public final class Names {
     public Lookup look(String name) {
         InetAddress literal = literal(name);
         if (literal != null) {
-            return new Lookup(name, List.of(literal), List.of());
+            return new Lookup(name, List.of(literal), List.of(), FOR_EVER);
         }
         Lookup four = look(name, Type.A);
         Lookup six;
@@ -88,7 +91,7 @@ public final class Names {
             throw new Unexamined(name + aliases(four.aliases()) + " has neither an A nor an AAAA record (asked "
                     + servers() + ", public.dns.resolvers)");
         }
-        return new Lookup(name, all, four.aliases());
+        return new Lookup(name, all, four.aliases(), shorter(four.ttl(), six.ttl()));
     }
 
     /** Whom it asks. */
@@ -99,19 +102,27 @@ public final class Names {
     private Lookup look(String name, int type) {
         Name current = absolute(name);
         List<String> aliases = new ArrayList<>();
+        Duration ttl = FOR_EVER;
         for (int i = 0; i <= ALIASES; i++) {
             List<Record> answer = ask(current, type, name);
             Name end = follow(current, answer, aliases);
+            for (Record record : answer) {
+                ttl = shorter(ttl, Duration.ofSeconds(record.getTTL()));
+            }
             List<InetAddress> addresses = answer.stream()
                     .filter(record -> record.getName().equals(end))
                     .flatMap(Names::address)
                     .toList();
             if (!addresses.isEmpty() || end.equals(current)) {
-                return new Lookup(name, addresses, aliases);
+                return new Lookup(name, addresses, aliases, ttl);
             }
             current = end;
         }
         throw new Unexamined(name + aliases(aliases) + " is an alias of an alias more than " + ALIASES + " times over");
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     private static Name follow(Name from, List<Record> answer, List<String> aliases) {

@@ -95,6 +95,21 @@ public record HttpRequest(
         return new HttpRequest(method, other, headers, body, within, fresh);
     }
 
+    /** The same with a text for each of its marks in path, headers and body. */
+    public HttpRequest with(String mark, String text) {
+        HttpRequest filled = new HttpRequest(
+                method,
+                url.replace(mark, text),
+                headers,
+                body == null ? null : body.replace(mark, text),
+                within,
+                fresh);
+        for (Map.Entry<String, String> header : headers.entrySet()) {
+            filled = filled.header(header.getKey(), header.getValue().replace(mark, text));
+        }
+        return filled;
+    }
+
     public HttpRequest within(Duration time) {
         return new HttpRequest(method, url, headers, body, time, fresh);
     }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongConsumer;
 
 /**
  * A command of the user's, as an argument vector, never through a shell of ours.
@@ -51,11 +52,16 @@ public record Command(String key, List<String> arguments, Path folder, Duration 
 
     /** Runs it until it ends or its time does; {@link Unexamined} where it cannot begin. */
     public Attempt attempt() {
+        return attempt(pid -> {});
+    }
+
+    /** The same, and tells its process id as soon as it runs. */
+    public Attempt attempt(LongConsumer started) {
         try {
             Path file = Files.createTempFile("gate-command-", ".txt");
             // A file and no pipe: what the command leaves running may keep a pipe open for ever.
             try (InputStream output = Files.newInputStream(file)) {
-                return attempt(file, output);
+                return attempt(file, output, started);
             } finally {
                 Files.deleteIfExists(file);
             }
@@ -67,7 +73,8 @@ public record Command(String key, List<String> arguments, Path folder, Duration 
         }
     }
 
-    private Attempt attempt(Path file, InputStream output) throws IOException, InterruptedException {
+    private Attempt attempt(Path file, InputStream output, LongConsumer started)
+            throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(arguments)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
@@ -76,6 +83,7 @@ public record Command(String key, List<String> arguments, Path folder, Duration 
         long began = System.nanoTime();
         Process process = builder.start();
         try {
+            started.accept(process.pid());
             // Both sides have it open; nothing is left behind when this program is killed now.
             Files.delete(file);
             process.getOutputStream().close();

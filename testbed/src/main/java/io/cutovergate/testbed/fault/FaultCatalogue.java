@@ -261,6 +261,28 @@ public final class FaultCatalogue {
                     "schedule-lost", "The target has lost the schedule that it took over", JobFaults::scheduleLost),
             inProduction(
                     "late-write", "The source takes a write after the target was opened", ReplicationFaults::lateWrite),
+            // the move itself
+            inProduction(
+                    "freeze-ignored", "The source takes writes although it is frozen", CutoverFaults::freezeIgnored),
+            inProduction(
+                    "source-reads-fail", "The frozen source does not answer readers", CutoverFaults::sourceReadsFail),
+            inProduction(
+                    "target-cold", "The target fails its first requests after the switch", CutoverFaults::targetCold),
+            inProduction(
+                    "name-not-switched", "A public name does not follow its change", CutoverFaults::nameNotSwitched),
+            inProduction(
+                    "no-apply-workers",
+                    "Nobody applies on the source what the target sends",
+                    CutoverFaults::noApplyWorkers),
+            inProduction(
+                    "writes-dropped",
+                    "The open target forgets writes that it acknowledged",
+                    CutoverFaults::writesDropped),
+            inProduction("both-sides-open", "Both sides take writes after the switch", CutoverFaults::bothSidesOpen),
+            inProduction(
+                    "writes-not-returned",
+                    "The source lacks writes that the target took",
+                    CutoverFaults::writesNotReturned),
             // backups
             inProduction("backup-old", "The newest backup is two days old", BackupFaults::old),
             inProduction("backup-truncated", "The newest backup is cut in half", BackupFaults::truncated),

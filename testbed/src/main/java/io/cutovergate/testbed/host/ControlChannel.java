@@ -9,19 +9,28 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Where another process reads the variables and switches faults: {@code GET /variables}, {@code GET /faults},
- * {@code PUT} and {@code DELETE /faults/NAME}, {@code DELETE /faults}, and moves the jobs: {@code PUT /jobs}; with the
- * state file's token only.
+ * {@code PUT} and {@code DELETE /faults/NAME}, {@code DELETE /faults}; moves the jobs: {@code PUT /jobs/SIDE}; and lets a side's
+ * gateway end its connections, or keep them again: {@code PUT} and {@code DELETE /drain/SIDE}; with the state file's token only.
  */
-record ControlChannel(String token, Supplier<Map<String, String>> variables, ActiveFaults faults, Runnable moveJobs)
+record ControlChannel(
+        String token,
+        Supplier<Map<String, String>> variables,
+        ActiveFaults faults,
+        Consumer<String> moveJobs,
+        BiConsumer<String, Boolean> drain)
         implements HttpHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ControlChannel.class);
     private static final String ONE = "/faults/";
+    private static final String DRAIN = "/drain/";
+    private static final String JOBS = "/jobs/";
 
     @Override
     public void handleRequest(HttpServerExchange exchange) throws IOException {
@@ -40,6 +49,16 @@ record ControlChannel(String token, Supplier<Map<String, String>> variables, Act
 
     private String answer(HttpServerExchange exchange) throws IOException {
         String path = exchange.getRequestPath();
+        if (path.startsWith(DRAIN)) {
+            drain.accept(
+                    path.substring(DRAIN.length()),
+                    exchange.getRequestMethod().toString().equals("PUT"));
+            return "";
+        }
+        if (path.startsWith(JOBS)) {
+            moveJobs.accept(path.substring(JOBS.length()));
+            return "";
+        }
         String request = exchange.getRequestMethod() + " " + (path.startsWith(ONE) ? ONE : path);
         String fault = path.startsWith(ONE) ? path.substring(ONE.length()) : "";
         return switch (request) {
@@ -52,10 +71,6 @@ record ControlChannel(String token, Supplier<Map<String, String>> variables, Act
             }
             case "DELETE /faults" -> {
                 faults.reset();
-                yield "";
-            }
-            case "PUT /jobs" -> {
-                moveJobs.run();
                 yield "";
             }
             default -> throw new TestbedException("the control channel does not know " + request);

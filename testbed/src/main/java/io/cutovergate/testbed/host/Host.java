@@ -74,7 +74,10 @@ public final class Host {
         Installation installation = Installation.start(plan, web, services);
         String token = Plan.secret();
         int port = plan.ports().free(Plan.SHARED);
+        String control = "http://" + Plan.SHARED + ":" + port;
         Map<String, String> variables = Variables.of(installation);
+        variables.put("TESTBED_CONTROL", control);
+        variables.put("TESTBED_CONTROL_TOKEN", token);
         web.serve(
                 Plan.SHARED,
                 port,
@@ -82,8 +85,9 @@ public final class Host {
                         token,
                         () -> Variables.now(variables, installation),
                         new ActiveFaults(installation),
-                        installation::moveJobs));
-        State state = state(environment, "http://" + Plan.SHARED + ":" + port, token);
+                        new JobMove(installation)::to,
+                        installation::drain));
+        State state = state(environment, control, token);
         say("ready", state.write().toString());
     }
 

@@ -1,5 +1,6 @@
 package io.cutovergate.testbed.host;
 
+import io.cutovergate.testbed.TestbedException;
 import io.cutovergate.testbed.net.Certificates;
 import io.cutovergate.testbed.net.ServerCertificate;
 import io.cutovergate.testbed.net.Web;
@@ -103,11 +104,17 @@ public record Installation(
         return Objects.requireNonNull(sides.get(Side.SOURCE));
     }
 
-    /** Stops the source's worker and lets the target's do what runs by a schedule, as a cutover does. */
-    void moveJobs() {
-        source().worker().service().down();
-        target().worker().redeploy("SHOP_TICKS", "on");
-        target().awaitReady();
+    /** The side of that word; a {@link TestbedException} where it is not complete here. */
+    Deployment deployment(String side) {
+        return sides.values().stream()
+                .filter(deployment -> deployment.side().word().equals(side))
+                .findFirst()
+                .orElseThrow(() -> new TestbedException("no side " + side + " is complete here"));
+    }
+
+    /** Lets the gateway of a side, by its word, end its connections with their next answer, or keep them again. */
+    void drain(String side, boolean on) {
+        deployment(side).gateway().drain(on);
     }
 
     /** Signs the certificates of the target's gateway. */

@@ -32,7 +32,7 @@ public record Shared(
     /** The zone of all environments. */
     private static final String ZONE = "shop.test";
 
-    private static final long TTL_SECONDS = 60;
+    private static final long TTL_SECONDS = 5;
 
     /**
      * Where it listens, settled beforehand so that others can be told.

@@ -83,6 +83,9 @@ final class Variables {
     private void database(Side side, DatabaseServer server) {
         put(prefix(side) + "DB", server.owner().uri());
         put(prefix(side) + "DB_PASSWORD", server.owner().password());
+        put(prefix(side) + "ADMIN", server.admin().uri());
+        put(prefix(side) + "ADMIN_PASSWORD", server.admin().password());
+        put(prefix(side) + "CONNINFO", server.admin().conninfo());
         put(prefix(side) + "SCRATCH", server.scratch().uri());
         put(prefix(side) + "SCRATCH_PASSWORD", server.scratch().password());
         if (server.exporter() != null) {
@@ -92,6 +95,7 @@ final class Variables {
     }
 
     private void side(Side side, Deployment deployment, Plan plan) {
+        put(prefix(side) + "ADDRESS", side.address());
         put(prefix(side) + "ENTRY", side.address() + ":" + plan.httpsPort());
         deployment.stores().forEach((part, store) -> {
             String name = prefix(side) + part.name();

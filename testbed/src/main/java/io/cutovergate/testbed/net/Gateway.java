@@ -41,6 +41,7 @@ public final class Gateway {
     private final Listening at;
     private Undertow server;
     private final List<ServerCertificate> certificates = new ArrayList<>();
+    private volatile boolean draining;
 
     private record Listening(Web web, String address, int port, int plainPort) {}
 
@@ -132,6 +133,11 @@ public final class Gateway {
         filters.remove(filter);
     }
 
+    /** Whether connections are ended with their next answer, so that clients look their names up again. */
+    public void drain(boolean on) {
+        draining = on;
+    }
+
     /** Probes all pools now, instead of within half a second. */
     public synchronized void probe() {
         routes.stream().map(Route::pool).distinct().forEach(pool -> pool.probe(PROBE));
@@ -140,6 +146,9 @@ public final class Gateway {
     private void secure(HttpServerExchange exchange) throws Exception {
         log.record(exchange);
         exchange.getResponseHeaders().put(HSTS, "max-age=31536000; includeSubDomains");
+        if (draining) {
+            exchange.setPersistent(false);
+        }
         chain(List.copyOf(filters)).handleRequest(exchange);
     }
 

@@ -3,11 +3,13 @@ package io.cutovergate.testbed.net;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.xbill.DNS.DClass;
 import org.xbill.DNS.NSRecord;
@@ -26,6 +28,8 @@ public final class Zone {
     private Duration signaturesLast = Duration.ofDays(7);
     private boolean vouched = true;
     private org.xbill.DNS.Zone published;
+
+    private final Set<String> held = new HashSet<>();
 
     /** An empty zone, such as {@code shop.test}. */
     public Zone(String name) throws IOException {
@@ -56,6 +60,9 @@ public final class Zone {
 
     /** Adds a record, or replaces the one with its id. */
     public synchronized DnsRecord put(DnsRecord record) throws IOException {
+        if (held.contains(record.name())) {
+            return record;
+        }
         DnsRecord before = records.put(record.id(), record);
         try {
             published = publish();
@@ -68,6 +75,16 @@ public final class Zone {
             throw e;
         }
         return record;
+    }
+
+    /** Takes changes of a name from now on, and publishes none of them. */
+    public synchronized void hold(String heldName) {
+        held.add(heldName);
+    }
+
+    /** Publishes changes of the name again. */
+    public synchronized void release(String heldName) {
+        held.remove(heldName);
     }
 
     /** Removes a record. */

@@ -23,6 +23,11 @@ public record Database(String address, int port, String name, String user, Strin
         return "postgresql://" + user + "@" + address + ":" + port + "/" + name;
     }
 
+    /** What "create subscription" takes, without the password. */
+    public String conninfo() {
+        return "host=" + address + " port=" + port + " dbname=" + name + " user=" + user;
+    }
+
     /** Another database of the same server, or the same as another user. */
     public Database as(String otherName, String otherUser, String otherPassword) {
         return new Database(address, port, otherName, otherUser, otherPassword);

@@ -1,0 +1,125 @@
+package io.cutovergate.cli;
+
+import io.cutovergate.cutover.watch.Observer;
+import io.cutovergate.cutover.watch.RecordReader;
+import io.cutovergate.cutover.watch.Records;
+import io.cutovergate.harness.Gate;
+import io.cutovergate.harness.config.Migration;
+import io.cutovergate.harness.config.MigrationFiles;
+import io.cutovergate.harness.evidence.Unexamined;
+import io.cutovergate.harness.yaml.MachineResolver;
+import io.cutovergate.harness.yaml.Problems;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Watches from outside, and writes down what it sees. */
+@Command(
+        name = "watch",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Asks the endpoints of the application file's watch at a fixed rate, through the public names, and writes",
+            "down how each request ended and which side answered. `gate cutover` starts one by itself; by hand it is for",
+            "a cutover that you conduct yourself, and for further observers at other places.",
+            "",
+            "Writes what watch.writes says, each with an identifier of its own. The record can be cut off at any moment."
+        })
+final class WatchCommand implements Callable<Integer> {
+
+    private static final Duration LOOK = Duration.ofMillis(200);
+    private static final Duration SAY = Duration.ofSeconds(2);
+
+    @Option(names = "--env", required = true, paramLabel = "FILE", description = "the environment file")
+    private Path environment = Path.of("");
+
+    @ArgGroup(multiplicity = "1")
+    private Until until = new Until();
+
+    /** When it ends by itself. */
+    static final class Until {
+        @Option(names = "--for", paramLabel = "DURATION", description = "ends after this time, for example 2h")
+        private @Nullable Duration time;
+
+        @Option(names = "--until", paramLabel = "FILE", description = "ends when this file exists")
+        private @Nullable Path file;
+    }
+
+    @Option(
+            names = "--at-most",
+            paramLabel = "DURATION",
+            description = "with --until: ends after this time in any case (default: 24h)")
+    private Duration atMost = Duration.ofHours(24);
+
+    @Option(
+            names = "--gate",
+            paramLabel = "GATE",
+            description = "cutover or rollback: where in watch.record the record belongs (default: cutover)")
+    private Gate gate = Gate.CUTOVER;
+
+    @Option(
+            names = "--observer",
+            paramLabel = "NAME",
+            description = "name of the place that this observer stands at (default: here)")
+    private String observer = "here";
+
+    @Override
+    public Integer call() {
+        if (!observer.matches("[A-Za-z0-9_-]+")) {
+            throw new UsageException("--observer: letters, digits, - and _ only");
+        }
+        Migration migration = migration();
+        if (migration.application().watch() == null) {
+            throw new UsageException(environment + ": the application file has no watch, so there is nothing to ask");
+        }
+        Path file = Records.next(migration, gate, observer);
+        PrintStream out = Program.out();
+        try (Interruption interruption = new Interruption();
+                Observer watching = Observer.start(migration, file, observer)) {
+            interruption.exitWith(Exit.OK);
+            out.println("Watching; the record is " + file);
+            Instant begun = Instant.now();
+            Instant said = begun;
+            while (!interruption.await(LOOK) && !isOver(begun)) {
+                watching.requireSound();
+                if (Duration.between(said, Instant.now()).compareTo(SAY) >= 0) {
+                    said = Instant.now();
+                    out.println("  " + watching.live());
+                }
+            }
+            watching.finish();
+            out.println("Ended; " + RecordReader.file(file).series().size() + " series are in " + file);
+            return Exit.OK;
+        } catch (Unexamined e) {
+            throw new UsageException("the watch cannot begin: " + e.getMessage());
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be written", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    private boolean isOver(Instant begun) {
+        Duration longest = until.time != null ? until.time : atMost;
+        return Duration.between(begun, Instant.now()).compareTo(longest) >= 0
+                || (until.file != null && Files.exists(until.file));
+    }
+
+    private Migration migration() {
+        Problems problems = new Problems();
+        MigrationFiles files = MigrationFiles.read(environment, new MachineResolver(System.getenv()), problems);
+        if (!problems.isEmpty()) {
+            throw UsageException.of(problems);
+        }
+        return files.migration();
+    }
+}

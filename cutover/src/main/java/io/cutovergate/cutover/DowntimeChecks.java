@@ -1,0 +1,85 @@
+package io.cutovergate.cutover;
+
+import io.cutovergate.cutover.watch.Handover;
+import io.cutovergate.cutover.watch.Outage;
+import io.cutovergate.cutover.watch.Seen;
+import io.cutovergate.cutover.watch.SeriesRecord;
+import io.cutovergate.harness.Gate;
+import io.cutovergate.harness.checklist.Checklist.ZeroDowntime;
+import io.cutovergate.harness.config.Cutover;
+import io.cutovergate.harness.config.Migration;
+import io.cutovergate.harness.evidence.Evidence;
+import io.cutovergate.harness.evidence.Unexamined;
+import io.cutovergate.harness.junit.Check;
+import io.cutovergate.harness.subject.EachWatchedEndpoint;
+import io.cutovergate.harness.subject.WatchedEndpoint;
+import io.cutovergate.harness.yaml.Units;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+
+/** For how long users were not served while the system moved, as seen from outside. */
+@ZeroDowntime
+@EachWatchedEndpoint
+record DowntimeChecks(WatchedEndpoint endpoint, Watches watches, Gate gate, Migration migration, Evidence evidence) {
+
+    @Check("the time in which it was not served stays within the budget, seen by an observer that looked all the time")
+    void downtimeStaysWithinBudget() {
+        Cutover cutover = migration.environment().cutover();
+        if (cutover == null) {
+            throw new Unexamined("cutover is not configured, so there is no budget of downtime");
+        }
+        Duration budget = endpoint.writes()
+                ? cutover.downtime().write()
+                : cutover.downtime().read();
+        String key = "cutover.downtime." + (endpoint.writes() ? "write" : "read");
+        List<SeriesRecord> all = watches.series(gate, endpoint);
+        evidence.attach("time line", "image/svg+xml", TimeLine.svg(watches.of(gate)));
+        evidence.forEach(all, series -> {
+            List<Outage> outages = series.outages();
+            long down = outages.stream()
+                    .mapToLong(outage -> outage.to() - outage.from())
+                    .sum();
+            evidence.measure("time not served", series + " at " + endpoint.vantage(), Millis.of(down))
+                    .detail(told(series, outages))
+                    .atMost(budget, key);
+        });
+        watches.requireNoGap(gate);
+        all.forEach(this::requireTheMove);
+        long observers = watches.of(gate).stream()
+                .map(record -> record.observer())
+                .distinct()
+                .count();
+        evidence.note(
+                observers == 1
+                        ? "one observer looked: an outage that only another network saw is not in these figures"
+                        : observers + " observers looked; each is held to the budget");
+    }
+
+    /** A record in which nothing moved says nothing of the move. */
+    private void requireTheMove(SeriesRecord series) {
+        Handover handover = Handover.to(Seen.TARGET, series.sent());
+        if (handover.firstOfNew() == null || handover.lastOfOld() == null) {
+            throw new Unexamined(series + " was answered by "
+                    + (handover.firstOfNew() == null && handover.lastOfOld() == null
+                            ? "nobody whose side can be told (watch.side)"
+                            : handover.firstOfNew() == null ? "the source alone" : "the target alone")
+                    + " in the whole record: it does not show the move");
+        }
+    }
+
+    /** Never "no downtime" alone: what is too short for the rate goes unseen. */
+    private static String told(SeriesRecord series, List<Outage> outages) {
+        String asked = series.sent().size() + " asked, one every " + Units.print(Millis.of(series.period()));
+        if (outages.isEmpty()) {
+            return "no outage of " + Units.print(Millis.of(series.visible())) + " or more was seen by " + asked;
+        }
+        Outage longest = outages.stream()
+                .max(Comparator.comparingLong(outage -> outage.to() - outage.from()))
+                .orElseThrow();
+        return outages.size() + (outages.size() == 1 ? " outage" : " outages, the longest") + " of "
+                + Units.print(Millis.of(longest.to() - longest.from())) + ": " + longest.why()
+                + (longest.over() ? "" : "; it was not over when the record ended") + "; " + asked
+                + ", so shorter ones than " + Units.print(Millis.of(series.visible())) + " can go unseen";
+    }
+}

@@ -1,0 +1,80 @@
+package io.cutovergate.cutover;
+
+import io.cutovergate.cutover.watch.Seen;
+import io.cutovergate.cutover.watch.Write;
+import io.cutovergate.harness.Gate;
+import io.cutovergate.harness.checklist.Checklist.NoWriteLost;
+import io.cutovergate.harness.evidence.Evidence;
+import io.cutovergate.harness.evidence.Unexamined;
+import io.cutovergate.harness.junit.Check;
+import io.cutovergate.harness.subject.EachWatchedWrite;
+import io.cutovergate.harness.subject.WatchedEndpoint;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/** What became of every write of the watch. */
+@NoWriteLost
+@EachWatchedWrite
+record LedgerChecks(WatchedEndpoint endpoint, Ledgers ledgers, Watches watches, Gate gate, Evidence evidence) {
+
+    @Check("every write that was acknowledged stands on the side that serves now, exactly once and as it was written")
+    void acknowledgedStand() {
+        Ledger ledger = ledgers.of(gate, endpoint);
+        Counted counted = new Counted(
+                endpoint,
+                evidence,
+                "of " + ledger.acknowledgedCount() + " acknowledged, " + ledger.refusedCount() + " refused");
+        Map<String, Boolean> doubt = ledger.inDoubt();
+        if (!doubt.isEmpty()) {
+            evidence.note(doubt.size() + " writes are in doubt, as their answer is missing or tells of an error; "
+                    + doubt.values().stream().filter(there -> there).count() + " of them stand");
+            evidence.attach("writes in doubt", "text/plain", lines(doubt));
+        }
+        evidence.forEach(
+                List.<Runnable>of(
+                        () -> counted.none("acknowledged writes that are lost", ledger.missing()),
+                        () -> counted.none("writes that stand more than once", ledger.doubled()),
+                        () -> counted.none("writes that differ between the sides", ledger.conflicting()),
+                        () -> counted.none("refused writes that stand nevertheless", ledger.refusedButThere())),
+                Runnable::run);
+    }
+
+    @Check("at no time both sides took writes")
+    void onlyOneSideTook() {
+        List<Taken> taken = watches.of(gate).stream()
+                .flatMap(record -> record.writes().getOrDefault(endpoint.name(), List.of()).stream()
+                        .filter(write -> write.answered() == Write.Answered.ACKNOWLEDGED)
+                        .map(write ->
+                                new Taken(write, record.at(write.observation().done()))))
+                .toList();
+        if (taken.isEmpty()) {
+            throw new Unexamined("no write of " + endpoint.name() + " was acknowledged in the whole watch");
+        }
+        Seen serving = gate == Gate.ROLLBACK ? Seen.SOURCE : Seen.TARGET;
+        Instant begun = taken.stream()
+                .filter(one -> one.by() == serving)
+                .map(Taken::at)
+                .min(Comparator.naturalOrder())
+                .orElse(Instant.MAX);
+        List<String> late = taken.stream()
+                .filter(one -> one.by() != serving && one.at().isAfter(begun))
+                .map(one -> one.write().id() + " by " + one.by())
+                .toList();
+        new Counted(endpoint, evidence, "of " + taken.size() + " acknowledged")
+                .none("writes that the other side took after the first of the " + serving, late);
+    }
+
+    private record Taken(Write write, Instant at) {
+        private Seen by() {
+            return write.observation().seen();
+        }
+    }
+
+    private static String lines(Map<String, Boolean> doubt) {
+        StringBuilder lines = new StringBuilder();
+        doubt.forEach((id, there) -> lines.append(id).append(there ? " stands\n" : " does not stand\n"));
+        return lines.toString();
+    }
+}

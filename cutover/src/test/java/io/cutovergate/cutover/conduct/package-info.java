@@ -1,0 +1,4 @@
+@NullMarked
+package io.cutovergate.cutover.conduct;
+
+import org.jspecify.annotations.NullMarked;

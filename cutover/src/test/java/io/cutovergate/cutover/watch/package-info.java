@@ -1,0 +1,4 @@
+@NullMarked
+package io.cutovergate.cutover.watch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,30 @@
+package io.cutovergate.testbed.host;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Moves what runs by a schedule from one side's worker to the other's, as a cutover does; the one that is left stops. */
+final class JobMove {
+
+    private final Installation installation;
+    private final Set<Side> stopped = EnumSet.noneOf(Side.class);
+
+    JobMove(Installation installation) {
+        this.installation = installation;
+    }
+
+    /** Lets the worker of the side, by its word, have the schedule. */
+    synchronized void to(String side) {
+        Deployment there = installation.deployment(side);
+        for (Deployment deployment : installation.sides().values()) {
+            if (!deployment.equals(there) && stopped.add(deployment.side())) {
+                deployment.worker().service().down();
+            }
+        }
+        if (stopped.remove(there.side())) {
+            there.worker().service().up();
+        }
+        there.worker().redeploy("SHOP_TICKS", "on");
+        there.awaitReady();
+    }
+}
