@@ -10,17 +10,14 @@ import org.HdrHistogram.Histogram;
  * A simulated service: log-normal times around 60 ms, of which some stall, and a level that drifts with time.
  *
  * @param stalls share of the requests that stall
- * @param bursts whether they stall together, in episodes of some seconds, instead of each by itself
+ * @param episode seconds on average for which they stall together; zero where each stalls by itself
  * @param drift how far the level drifts, as a standard deviation of its logarithm; the same for both sides at one time
  */
-record Simulated(double stalls, boolean bursts, double drift) {
+record Simulated(double stalls, double episode, double drift) {
 
     private static final double MEDIAN = 60;
     private static final double SPREAD = 0.35;
     private static final double STALL = 800;
-
-    /** Seconds that an episode of stalls lasts on average. */
-    private static final double EPISODE = 2;
 
     /** How much of the drift is left after a second. */
     private static final double KEPT = 0.99;
@@ -89,7 +86,7 @@ record Simulated(double stalls, boolean bursts, double drift) {
         }
 
         private boolean stalls(double step, double share) {
-            if (!bursts) {
+            if (episode == 0) {
                 return random.nextDouble() < share;
             }
             if (episodeLeft > 0) {
@@ -97,8 +94,8 @@ record Simulated(double stalls, boolean bursts, double drift) {
                 return true;
             }
             // Episodes begin so often that they fill that share of the time.
-            if (random.nextDouble() < step * share / ((1 - share) * EPISODE)) {
-                episodeLeft = EPISODE * -Math.log(1 - random.nextDouble());
+            if (random.nextDouble() < step * share / ((1 - share) * episode)) {
+                episodeLeft = episode * -Math.log(1 - random.nextDouble());
             }
             return false;
         }

@@ -13,15 +13,15 @@ class SimulatedTest {
 
     @Test
     void asManyStallAsItSays() {
-        assertThat(new Simulated(0.05, false, 0).run(1, SIZE, 1, 0).source().shareAbove(250))
+        assertThat(new Simulated(0.05, 0, 0).run(1, SIZE, 1, 0).source().shareAbove(250))
                 .isCloseTo(0.05 * Math.exp(-0.23), offset(0.004));
-        assertThat(new Simulated(0.05, true, 0).run(1, SIZE, 1, 0).source().shareAbove(250))
+        assertThat(new Simulated(0.05, 2, 0).run(1, SIZE, 1, 0).source().shareAbove(250))
                 .isCloseTo(0.05 * Math.exp(-0.23), offset(0.02));
     }
 
     @Test
     void theTargetTakesLongerByThatFactor() {
-        Simulated.Run run = new Simulated(0, false, 0).run(1, SIZE, 1.3, 0);
+        Simulated.Run run = new Simulated(0, 0, 0).run(1, SIZE, 1.3, 0);
 
         assertThat((double) run.target().percentile(95) / run.source().percentile(95))
                 .isCloseTo(1.3, offset(0.02));

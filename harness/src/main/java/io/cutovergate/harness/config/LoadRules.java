@@ -50,7 +50,7 @@ public record LoadRules(
                 byDefault = "100/s")
         Rate sourceAtMost,
 
-        @Key(value = "Longest time for which the source is loaded at once; likewise.", byDefault = "1h")
+        @Key(value = "Longest time for which the source is loaded at once; likewise.", byDefault = "2h")
         Duration sourceForAtMost,
 
         @Key(
@@ -66,7 +66,7 @@ public record LoadRules(
                 byDefault = "60")
         int rounds,
 
-        @Key(value = "Time of a round on each side.", byDefault = "15s")
+        @Key(value = "Time of a round on each side.", byDefault = "30s")
         Duration round,
 
         @Key("Disruptions under traffic, by name.") Map<String, Disruption> disruptions) {
