@@ -1,5 +1,6 @@
 package io.cutovergate.cli;
 
+import io.cutovergate.cutover.watch.Cleaning;
 import io.cutovergate.cutover.watch.Observer;
 import io.cutovergate.cutover.watch.RecordReader;
 import io.cutovergate.cutover.watch.Records;
@@ -51,6 +52,12 @@ final class WatchCommand implements Callable<Integer> {
 
         @Option(names = "--until", paramLabel = "FILE", description = "ends when this file exists")
         private @Nullable Path file;
+
+        @Option(
+                names = "--clean",
+                description =
+                        "watches nothing, and removes what the watches of the gate wrote, when nothing builds on it any more")
+        private boolean clean;
     }
 
     @Option(
@@ -80,6 +87,9 @@ final class WatchCommand implements Callable<Integer> {
         if (migration.application().watch() == null) {
             throw new UsageException(environment + ": the application file has no watch, so there is nothing to ask");
         }
+        if (until.clean) {
+            return clean(migration);
+        }
         Path file = Records.next(migration, gate, observer);
         PrintStream out = Program.out();
         try (Interruption interruption = new Interruption();
@@ -105,6 +115,18 @@ final class WatchCommand implements Callable<Integer> {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    private int clean(Migration migration) {
+        try {
+            Cleaning cleaning = Cleaning.run(migration, gate);
+            cleaning.left().forEach(line -> Program.out().println("  left: " + line));
+            Program.out()
+                    .println(cleaning.removed() + " removed, " + cleaning.left().size() + " left");
+            return cleaning.left().isEmpty() ? Exit.OK : Exit.NO_GO;
+        } catch (Unexamined e) {
+            throw new UsageException("nothing is removed: " + e.getMessage());
         }
     }
 

@@ -38,7 +38,7 @@ record Endpoint(
     }
 
     /** The public name as the target knows it: users have one name, whoever serves it. */
-    private static Host host(Migration migration, String service) {
+    static Host host(Migration migration, String service) {
         return migration.host(migration.service(service).host(), Side.TARGET);
     }
 
