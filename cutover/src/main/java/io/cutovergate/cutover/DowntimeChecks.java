@@ -34,7 +34,10 @@ record DowntimeChecks(WatchedEndpoint endpoint, Watches watches, Gate gate, Migr
                 : cutover.downtime().read();
         String key = "cutover.downtime." + (endpoint.writes() ? "write" : "read");
         List<SeriesRecord> all = watches.series(gate, endpoint);
-        evidence.attach("time line", "image/svg+xml", TimeLine.svg(watches.of(gate)));
+        evidence.attach(
+                "time line",
+                "image/svg+xml",
+                TimeLine.svg(watches.of(gate), watches.journal(gate).entries()));
         evidence.forEach(all, series -> {
             List<Outage> outages = series.outages();
             long down = outages.stream()

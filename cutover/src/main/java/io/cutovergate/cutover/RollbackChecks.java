@@ -4,7 +4,6 @@ import io.cutovergate.cutover.conduct.Entry;
 import io.cutovergate.cutover.conduct.Journal;
 import io.cutovergate.cutover.watch.Handover;
 import io.cutovergate.cutover.watch.Observation;
-import io.cutovergate.cutover.watch.Records;
 import io.cutovergate.cutover.watch.Seen;
 import io.cutovergate.cutover.watch.SeriesRecord;
 import io.cutovergate.cutover.watch.WatchRecord;
@@ -18,8 +17,6 @@ import io.cutovergate.harness.junit.Check;
 import io.cutovergate.harness.subject.EachWatchedEndpoint;
 import io.cutovergate.harness.subject.WatchedEndpoint;
 import io.cutovergate.harness.yaml.Units;
-import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -37,7 +34,7 @@ record RollbackChecks(WatchedEndpoint endpoint, Watches watches, Gate gate, Migr
         if (plan == null) {
             throw new Unexamined("rollback is not configured, so there is no limit");
         }
-        Journal journal = journal();
+        Journal journal = watches.journal(gate);
         Instant decision = journal.begun()
                 .orElseThrow(() -> new Unexamined("nobody decided to go back: there is no journal of `gate rollback`"));
         String shares = shares(journal);
@@ -76,14 +73,6 @@ record RollbackChecks(WatchedEndpoint endpoint, Watches watches, Gate gate, Migr
         }
         return Math.max(
                 handover.firstOfNew(), Optional.ofNullable(handover.lastOfOld()).orElse(0L));
-    }
-
-    private Journal journal() {
-        try {
-            return Journal.open(Records.folder(migration, gate), Clock.systemUTC());
-        } catch (IOException e) {
-            throw new Unexamined("the journal cannot be read: " + e.getMessage(), e);
-        }
     }
 
     private static String shares(Journal journal) {

@@ -1,5 +1,6 @@
 package io.cutovergate.cutover;
 
+import io.cutovergate.cutover.conduct.Entry;
 import io.cutovergate.cutover.watch.Observation;
 import io.cutovergate.cutover.watch.Outage;
 import io.cutovergate.cutover.watch.Outcome;
@@ -13,16 +14,20 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** Draws who answered when: a band for each series, coloured by side, with the times in which nobody was served. */
+/**
+ * Draws who answered when: a band for each series, coloured by side, with the times in which nobody was served, and above them the
+ * steps that were conducted meanwhile.
+ */
 final class TimeLine {
 
     private static final int WIDTH = 900;
     private static final int BAND = 22;
-    private static final int LEFT = 230;
+    private static final int LEFT = 300;
+    private static final int STEP = 14;
 
     private TimeLine() {}
 
-    static String svg(List<WatchRecord> records) {
+    static String svg(List<WatchRecord> records, List<Entry> journal) {
         Instant from = records.stream()
                 .map(WatchRecord::anchor)
                 .min(Comparator.naturalOrder())
@@ -41,20 +46,42 @@ final class TimeLine {
             }
         }
         int height = row * BAND;
+        List<Entry> steps = journal.stream()
+                .filter(entry -> entry.event() == Entry.Event.STEP_BEGUN
+                        && !entry.at().isBefore(from)
+                        && !entry.at().isAfter(to))
+                .toList();
+        int top = 40 + STEP * steps.size();
+        StringBuilder marks = new StringBuilder();
+        for (int i = 0; i < steps.size(); i++) {
+            double x = ChronoUnit.MICROS.between(from, steps.get(i).at()) * scale;
+            int y = STEP * (i + 1) - top;
+            marks.append(String.format(
+                    Locale.ROOT,
+                    "<path d=\"M%.1f %dV%d\" stroke=\"#999\" stroke-width=\"0.7\"/><text x=\"%.1f\" y=\"%d\">%s</text>%n",
+                    x,
+                    y,
+                    height,
+                    x + 3,
+                    y + 4,
+                    escaped(steps.get(i).step())));
+        }
         return """
-                <svg xmlns="http://www.w3.org/2000/svg" viewBox="-%d -40 %d %d" font-family="sans-serif" font-size="12">
+                <svg xmlns="http://www.w3.org/2000/svg" viewBox="-%d -%d %d %d" font-family="sans-serif" font-size="12">
                 <text x="0" y="-22">answered by: <tspan fill="#d98324">source</tspan>, <tspan fill="#2f6fb2">target</tspan>, <tspan fill="#888">unknown</tspan>; <tspan fill="#b8a000">read-only</tspan>, <tspan fill="#c00">not served</tspan></text>
                 <text x="0" y="-6">%s</text>
                 <text x="%d" y="-6" text-anchor="end">%s s later</text>
-                %s</svg>
+                %s%s</svg>
                 """.formatted(
                         LEFT,
-                        LEFT + WIDTH + 20,
-                        height + 60,
+                        top + 10,
+                        LEFT + WIDTH + 60,
+                        height + top + 20,
                         from.truncatedTo(ChronoUnit.SECONDS),
                         WIDTH,
                         Duration.between(from, to).toSeconds(),
-                        bands);
+                        bands,
+                        marks);
     }
 
     private static void band(StringBuilder out, SeriesRecord series, int row, long shift, double scale) {

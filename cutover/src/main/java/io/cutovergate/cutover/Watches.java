@@ -1,5 +1,6 @@
 package io.cutovergate.cutover;
 
+import io.cutovergate.cutover.conduct.Journal;
 import io.cutovergate.cutover.watch.RecordReader;
 import io.cutovergate.cutover.watch.Records;
 import io.cutovergate.cutover.watch.SeriesRecord;
@@ -14,6 +15,7 @@ import io.cutovergate.harness.junit.Provided;
 import io.cutovergate.harness.junit.Provider;
 import io.cutovergate.harness.subject.WatchedEndpoint;
 import io.cutovergate.harness.yaml.Units;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -71,6 +73,15 @@ final class Watches {
             throw new Unexamined("the watch asked nothing of " + endpoint.name() + ", which came to the files later");
         }
         return series;
+    }
+
+    /** What was conducted meanwhile; empty where nothing was. */
+    Journal journal(Gate gate) {
+        try {
+            return Journal.open(Records.folder(migration, gate), clock);
+        } catch (IOException e) {
+            throw new Unexamined("the journal cannot be read: " + e.getMessage(), e);
+        }
     }
 
     WatchRules rules() {

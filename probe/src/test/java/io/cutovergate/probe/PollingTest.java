@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class PollingTest {
 
-    private static final Duration SHORT = Duration.ofMillis(120);
+    private static final Duration SHORT = Duration.ofMillis(600);
 
     private final AtomicInteger asked = new AtomicInteger();
 
