@@ -226,7 +226,7 @@ final class Proofs {
                     "answers of the source or of nobody that can be told of home", STOPPED),
             cutover("writes-dropped", "no-write-lost/acknowledged-stand", FAILED, "acknowledged writes that are lost of orders", NONE),
             cutover("both-sides-open", "no-write-lost/only-one-side-took", FAILED,
-                    "writes that the other side took after the first of the target", NONE),
+                    "writes that the other side took after the first of the target", List.of("traffic-switched")),
             cutover("no-apply-workers", List.of("way-back-armed/source-follows", "way-back-armed/lag-stays-within-limit"),
                     FAILED, "workers that apply of subscription wayback", STOPPED),
             rollback("name-not-switched", "rollback-in-time/source-answers-in-time", UNPROVEN, "the source never answered home", STOPPED),
