@@ -23,6 +23,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Conducts the steps of a gate under a watch, and judges the gate. */
 final class Conducting {
@@ -108,6 +109,15 @@ final class Conducting {
 
         @Override
         public RunResult follow(GateRun run) {
+            script.steps().stream()
+                    .filter(step ->
+                            journal.isDone(step.id()) && !step.rule().prove().isEmpty())
+                    .forEach(
+                            step -> run.missed(
+                                    Set.copyOf(step.rule().prove()),
+                                    "its moment (" + step.id()
+                                            + ") passed under a conductor that was killed or paused, with whose run"
+                                            + " its proof is gone; prove it again now where it still holds (gate run), or waive it"));
             Conductor.End end =
                     new Conductor(script, journal, new StepJudge(prepared, run), voice, clock).run(operator);
             if (end == Conductor.End.PAUSED) {

@@ -113,7 +113,8 @@ public final class Journal {
         return last(entry -> entry.step().equals(step));
     }
 
-    boolean isDone(String step) {
+    /** Whether a step came to its end. */
+    public boolean isDone(String step) {
         return last(step)
                 .filter(entry -> entry.event() == Entry.Event.STEP_DONE)
                 .isPresent();

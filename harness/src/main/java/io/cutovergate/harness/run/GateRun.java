@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -53,6 +54,7 @@ public final class GateRun {
     private final CancellationToken cancellation = CancellationToken.create();
     private final Set<String> told = new HashSet<>();
     private final Set<Obligation> asked = new HashSet<>();
+    private final Map<String, String> missed = new ConcurrentHashMap<>();
     private final List<String> faults = new ArrayList<>();
     private final Instant started;
     private volatile CountDownLatch awake = new CountDownLatch(1);
@@ -82,6 +84,11 @@ public final class GateRun {
     /** Judges no more: what was not is unproven, for this reason. */
     public void giveUp(String why) {
         session.stop(new Stop(why, false, Instant.now()));
+    }
+
+    /** Says of items whose moment passed without this run why they are not judged in it. */
+    public void missed(Set<String> items, String why) {
+        items.forEach(item -> missed.put(item, why));
     }
 
     /** Runs every group and reconciles. */
@@ -206,7 +213,7 @@ public final class GateRun {
     }
 
     private Reconciliation reconciliation() {
-        return new Reconciliation(plan, session.executions(), events, session.stopped());
+        return new Reconciliation(plan, session.executions(), events, session.stopped(), missed);
     }
 
     private record Group(Suite suite, int wave) implements Comparable<Group> {

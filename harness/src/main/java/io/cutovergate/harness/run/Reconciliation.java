@@ -30,15 +30,19 @@ final class Reconciliation {
     private final Map<Obligation, List<Execution>> executions;
     private final Events events;
     private final @Nullable Stop stop;
+    private final Map<String, String> missed;
 
     /**
      * @param stop why the run did not go to its end; {@code null} if it did
+     * @param missed why items whose moment passed without the run were not judged in it
      */
-    Reconciliation(Plan plan, List<Execution> executions, Events events, @Nullable Stop stop) {
+    Reconciliation(
+            Plan plan, List<Execution> executions, Events events, @Nullable Stop stop, Map<String, String> missed) {
         this.plan = plan;
         this.executions = executions.stream().collect(Collectors.groupingBy(Execution::obligation));
         this.events = events;
         this.stop = stop;
+        this.missed = missed;
     }
 
     List<ItemResult> items() {
@@ -117,10 +121,14 @@ final class Reconciliation {
         if (stop != null) {
             return stopped(obligation);
         }
-        String cause = "its check never ran: "
-                + events.trouble(obligation.claim().checkClass())
-                        .orElse("JUnit did not reach " + obligation.claim().checkClass() + "#"
-                                + obligation.claim().method());
+        String moment = missed.get(obligation.claim().item());
+        String cause = moment != null
+                ? moment
+                : "its check never ran: "
+                        + events.trouble(obligation.claim().checkClass())
+                                .orElse("JUnit did not reach "
+                                        + obligation.claim().checkClass() + "#"
+                                        + obligation.claim().method());
         return new ObligationResult(
                 obligation, Status.UNPROVEN, mask(cause), List.of(), null, Duration.ZERO, Recorded.NOTHING);
     }

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -206,8 +207,9 @@ class ReconciliationTest {
     void leavesUnprovenWhatTheDeadlineOfTheGatePrevented() throws IOException {
         Plan plan = new Fixture(folder).plan(Fixtures.Sound.class);
         Stop late = new Stop("the gate's deadline passed (deadlines.gate)", false, Instant.EPOCH);
-        ItemResult item =
-                new Reconciliation(plan, List.of(), new Events(), late).items().get(0);
+        ItemResult item = new Reconciliation(plan, List.of(), new Events(), late, Map.of())
+                .items()
+                .get(0);
         assertThat(item.status()).isEqualTo(Status.UNPROVEN);
         assertThat(item.causes()).containsExactly("the gate's deadline passed (deadlines.gate)");
     }
