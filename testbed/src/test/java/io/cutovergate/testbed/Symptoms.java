@@ -27,6 +27,7 @@ record Symptoms(Visitor visitor, int scriptLength, String migrations, String fir
     private static final String MIGRATIONS = "select count(*) from flyway_schema_history";
     private static final Duration SOON = Duration.ofSeconds(3);
     private static final Duration SLOW = Duration.ofMillis(390);
+    private static final Duration FARTHER = Duration.ofMillis(55);
 
     static Symptoms of(Visitor visitor) throws IOException {
         Symptoms none =
@@ -74,6 +75,7 @@ record Symptoms(Visitor visitor, int scriptLength, String migrations, String fir
                 Map.entry("errors-under-load", () -> IntStream.range(0, 20)
                         .anyMatch(i -> unchecked(() -> status("api", PRODUCTS)) == 503)),
                 Map.entry("slow-under-load", () -> tookAtLeast(SLOW)),
+                Map.entry("target-farther", () -> fastestOfFiveTookAtLeast(FARTHER)),
                 Map.entry("no-failover", this::errorAfterAKill),
                 Map.entry("tls-untrusted", () -> refused("unable to find valid certification path")),
                 Map.entry("tls-wrong-name", () -> refused("No subject alternative DNS name matching")),
@@ -201,6 +203,16 @@ record Symptoms(Visitor visitor, int scriptLength, String migrations, String fir
     private String forged() throws IOException {
         String token = visitor.token();
         return token.substring(0, token.lastIndexOf('.') + 1) + "x".repeat(342);
+    }
+
+    /** A busy machine takes that long now and then, but not each time. */
+    private boolean fastestOfFiveTookAtLeast(Duration time) throws IOException {
+        for (int i = 0; i < 5; i++) {
+            if (!tookAtLeast(time)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean tookAtLeast(Duration time) throws IOException {

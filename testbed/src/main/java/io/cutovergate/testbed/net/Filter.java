@@ -26,13 +26,16 @@ public interface Filter {
         };
     }
 
-    /** Answers in place of whoever would have. */
+    /**
+     * Answers in place of whoever would have, once the request is read to its end: whoever is still writing when the connection is
+     * closed sees that, and not the answer.
+     */
     static Filter answer(int status, String type, String body) {
-        return (exchange, next) -> {
-            exchange.setStatusCode(status);
-            exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, type);
-            exchange.getResponseSender().send(body);
-        };
+        return (exchange, next) -> exchange.getRequestReceiver().receiveFullBytes((whole, content) -> {
+            whole.setStatusCode(status);
+            whole.getResponseHeaders().put(Headers.CONTENT_TYPE, type);
+            whole.getResponseSender().send(body);
+        });
     }
 
     /** Passes the request on after a while. */
