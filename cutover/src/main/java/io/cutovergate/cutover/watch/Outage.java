@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
  * <p>It begins midway between the last good answer and the first request that was not served, or not in time, and ends
  * midway between the last failure and the first good answer to a request that was sent in it. Counting failures instead
  * would make a freeze too short by a whole deadline, as its last requests are still answered when it ends; waiting for
- * the last failure would make it too long, as dropped packets fail a deadline after the network is back.
+ * the last failure would make it too long, as dropped packets fail a deadline after the network is back: of a failure that
+ * ended later than that answer it is known only that nobody was served when it was sent.
  *
  * @param from microseconds since the anchor
  * @param to the same; where it was not over, the end of what was seen
@@ -66,8 +67,9 @@ public record Outage(long from, long to, boolean over, Map<Outcome, Integer> how
                 if (one.outcome() != Outcome.OK) {
                     how.merge(one.outcome(), 1, Integer::sum);
                 }
-                if (!one.served() && one.done() <= served) {
-                    lastFailure = Math.max(lastFailure, one.done());
+                if (!one.served()) {
+                    // Nobody was served when a request was sent that failed, however much later it gave up.
+                    lastFailure = Math.max(lastFailure, one.done() <= served ? one.done() : one.sent());
                 }
             }
             boolean frozen = how.keySet().equals(java.util.Set.of(Outcome.SLOW));
