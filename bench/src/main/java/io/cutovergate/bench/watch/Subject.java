@@ -55,7 +55,9 @@ final class Subject implements AutoCloseable {
 
     Moment kill() {
         note();
-        return service.kill();
+        Moment killed = signal("KILL");
+        service.close();
+        return killed;
     }
 
     Moment openSpare() {

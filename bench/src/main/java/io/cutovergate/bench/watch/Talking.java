@@ -59,9 +59,8 @@ final class Talking implements AutoCloseable {
         }
     }
 
-    /** Kills it; the moment at which it went. */
-    Moment kill() {
-        long before = Moment.now();
+    @Override
+    public void close() {
         process.destroyForcibly();
         try {
             process.waitFor();
@@ -69,11 +68,5 @@ final class Talking implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
-        return new Moment(before, Moment.now());
-    }
-
-    @Override
-    public void close() {
-        kill();
     }
 }
