@@ -10,9 +10,11 @@ import java.util.stream.Collectors;
  * A time in which nobody who asked was served.
  *
  * <p>It begins midway between the last good answer and the first request that was not served, or not in time, and ends
- * midway between the last failure and the first good answer to a request that was sent in it. Counting failures instead
+ * midway between the last failure and the first good answer to a request that was sent in it, less the time that a good
+ * answer takes (never before that failure): where one takes long, half of it would be added to each outage. Counting failures instead
  * would make a freeze too short by a whole deadline, as its last requests are still answered when it ends; waiting for
- * the last failure would make it too long, as dropped packets fail a deadline after the network is back.
+ * the last failure would make it too long, as dropped packets fail a deadline after the network is back: of a failure that
+ * ended later than that answer it is known only that nobody was served when it was sent.
  *
  * @param from microseconds since the anchor
  * @param to the same; where it was not over, the end of what was seen
@@ -45,6 +47,7 @@ public record Outage(long from, long to, boolean over, Map<Outcome, Integer> how
      */
     static List<Outage> of(List<Observation> sent, long period) {
         List<Outage> outages = new ArrayList<>();
+        long usual = usual(sent);
         long lastGood = sent.isEmpty() ? 0 : sent.get(0).sent();
         int next = 0;
         while (next < sent.size()) {
@@ -66,18 +69,30 @@ public record Outage(long from, long to, boolean over, Map<Outcome, Integer> how
                 if (one.outcome() != Outcome.OK) {
                     how.merge(one.outcome(), 1, Integer::sum);
                 }
-                if (!one.served() && one.done() <= served) {
-                    lastFailure = Math.max(lastFailure, one.done());
+                if (!one.served()) {
+                    // Nobody was served when a request was sent that failed, however much later it gave up.
+                    lastFailure = Math.max(lastFailure, one.done() <= served ? one.done() : one.sent());
                 }
             }
             boolean frozen = how.keySet().equals(java.util.Set.of(Outcome.SLOW));
             long from = midway(Math.min(lastGood, first.sent()), first.sent());
-            long to = !over ? end : frozen ? served : midway(lastFailure, served);
+            long back = Math.max(lastFailure, served - usual);
+            long to = !over ? end : frozen ? served : midway(lastFailure, back);
             add(outages, new Outage(from, to, over, how), 2 * period);
             lastGood = over ? served : lastGood;
             next = index;
         }
         return outages;
+    }
+
+    /** How long a good answer takes: whoever gave one was there that much earlier. */
+    private static long usual(List<Observation> sent) {
+        long[] took = sent.stream()
+                .filter(one -> one.outcome() == Outcome.OK)
+                .mapToLong(one -> one.done() - one.sent())
+                .sorted()
+                .toArray();
+        return took.length == 0 ? 0 : took[took.length / 2];
     }
 
     /** When the first request that was sent from here on was served. */

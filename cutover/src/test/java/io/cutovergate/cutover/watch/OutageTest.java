@@ -74,6 +74,31 @@ class OutageTest {
     }
 
     @Test
+    void packetsDroppedForLessThanTheDeadlineAreNotHalved() {
+        // None of the failures has ended when the first is served again: all that is known of them is when they were
+        // sent.
+        long from = 1_005_000;
+        long to = 1_205_000;
+        var outages = Outage.of(
+                probes(sent -> inside(sent, from, to) ? bad(sent, 250_000, Outcome.CONNECT_TIMEOUT) : ok(sent, 5_000)),
+                PERIOD);
+
+        assertThat(outages).hasSize(1);
+        assertThat(outages.get(0).micros()).isCloseTo(to - from, within(PERIOD));
+    }
+
+    @Test
+    void answersThatTakeLongDoNotMakeRefusalLonger() {
+        long from = 1_005_000;
+        long to = 1_505_000;
+        var outages = Outage.of(
+                probes(sent -> inside(sent, from, to) ? bad(sent, 1_000, Outcome.REFUSED) : ok(sent, 90_000)), PERIOD);
+
+        assertThat(outages).hasSize(1);
+        assertThat(outages.get(0).micros()).isCloseTo(to - from, within(PERIOD));
+    }
+
+    @Test
     void whatIsSlowAllTheTimeIsOneOutage() {
         var outages = Outage.of(
                 probes(sent -> inside(sent, 1_005_000, 3_005_000) ? slow(sent, 300_000) : ok(sent, 5_000)), PERIOD);
