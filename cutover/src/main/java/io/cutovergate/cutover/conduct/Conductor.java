@@ -150,6 +150,8 @@ public final class Conductor {
         Instant begun = clock.instant();
         Command command = command(step.key() + ".run", step.rule().run(), step);
         voice.say("  " + step.id() + ": " + String.join(" ", step.rule().run()));
+        // Before it runs, and again with its process: whoever is killed in between leaves no step that nobody knows of.
+        journal.add(Event.STEP_BEGUN, step.id(), command.toString());
         try {
             Attempt attempt = command.attempt(pid -> journal.add(Event.STEP_BEGUN, step.id(), command.toString(), pid));
             if (!attempt.ended()) {
