@@ -222,7 +222,7 @@ final class Proofs {
             cutover("freeze-ignored", "source-read-only/is-refused", FAILED, "taken by the source of POST /api/orders", STOPPED),
             cutover("source-reads-fail", "source-read-only/reads-go-on", FAILED, "status of products of POST /api/orders", STOPPED),
             cutover("target-cold", "zero-downtime/downtime-stays-within-budget", FAILED, "time not served of products", NONE),
-            cutover("name-not-switched", "traffic-switched/target-answers", FAILED,
+            cutover("name-not-switched", List.of("traffic-switched/target-answers", "traffic-switched/names-mean-the-target"), FAILED,
                     "answers of the source or of nobody that can be told of home", STOPPED),
             cutover("writes-dropped", "no-write-lost/acknowledged-stand", FAILED, "acknowledged writes that are lost of orders", NONE),
             cutover("both-sides-open", "no-write-lost/only-one-side-took", FAILED,

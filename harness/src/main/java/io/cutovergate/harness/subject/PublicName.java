@@ -53,6 +53,15 @@ public record PublicName(String name, Vantage vantage, PublicNames.Dns rules) im
         }
     }
 
+    /** The same where the switch is made by what they mean. */
+    public static final class Moved extends Source {
+
+        @Override
+        public boolean asked(Gate gate, Migration migration) {
+            return migration.environment().publicNames().switching().by() == PublicNames.By.DNS;
+        }
+    }
+
     /** The same where the provider's API can be asked. */
     public static final class Managed extends Source {
 

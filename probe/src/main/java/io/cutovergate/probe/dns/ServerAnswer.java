@@ -18,6 +18,15 @@ public record ServerAnswer(String server, boolean authoritative, List<String> re
         records = List.copyOf(records);
     }
 
+    /** The addresses that it gives, of whatever length the chain of aliases is. */
+    public List<String> addresses() {
+        return records.stream()
+                .map(record -> record.split(" "))
+                .filter(fields -> fields.length == 5 && (fields[3].equals("A") || fields[3].equals("AAAA")))
+                .map(fields -> fields[4])
+                .toList();
+    }
+
     /** For messages: {@code 192.0.2.53: www.shop.example. 60 IN A 198.51.100.20}. */
     @Override
     public String toString() {
