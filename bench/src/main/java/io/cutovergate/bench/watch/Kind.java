@@ -1,34 +1,47 @@
 package io.cutovergate.bench.watch;
 
-import java.util.function.Function;
-
 /** How the service is made not to serve, and to serve again. */
 enum Kind {
-    REFUSED("listener closed", subject -> subject.tell("close"), subject -> subject.tell("open")),
-    KILLED("killed", Subject::kill, Subject::openSpare),
-    ANSWERS_503("503", subject -> subject.tell("status 503"), subject -> subject.tell("status 200")),
-    STOPPED("SIGSTOP", subject -> subject.signal("STOP"), subject -> subject.signal("CONT")),
-    DROPPED(
-            "packets dropped",
-            subject -> subject.shell(rule("insert", subject)),
-            subject -> subject.shell(rule("delete", subject))),
-    SLOW("slow, +300 ms", subject -> subject.tell("delay 300"), subject -> subject.tell("delay 0"));
+    REFUSED("listener closed"),
+    KILLED("killed"),
+    ANSWERS_503("503"),
+    STOPPED("SIGSTOP"),
+    DROPPED("packets dropped"),
+    SLOW("slow, +300 ms");
 
     private final String title;
-    private final Function<Subject, Moment> begin;
-    private final Function<Subject, Moment> end;
 
-    Kind(String title, Function<Subject, Moment> begin, Function<Subject, Moment> end) {
+    Kind(String title) {
         this.title = title;
-        this.begin = begin;
-        this.end = end;
     }
 
     /** Makes an outage of about that length. */
     Case make(Subject subject, long micros) {
-        Moment begun = begin.apply(subject);
+        Moment begun = begin(subject);
         Moment.await(begun.middle() + micros);
-        return new Case(title, micros, begun, end.apply(subject));
+        return new Case(title, micros, begun, end(subject));
+    }
+
+    private Moment begin(Subject subject) {
+        return switch (this) {
+            case REFUSED -> subject.tell("close");
+            case KILLED -> subject.kill();
+            case ANSWERS_503 -> subject.tell("status 503");
+            case STOPPED -> subject.signal("STOP");
+            case DROPPED -> subject.shell(rule("insert", subject));
+            case SLOW -> subject.tell("delay 300");
+        };
+    }
+
+    private Moment end(Subject subject) {
+        return switch (this) {
+            case REFUSED -> subject.tell("open");
+            case KILLED -> subject.openSpare();
+            case ANSWERS_503 -> subject.tell("status 200");
+            case STOPPED -> subject.signal("CONT");
+            case DROPPED -> subject.shell(rule("delete", subject));
+            case SLOW -> subject.tell("delay 0");
+        };
     }
 
     private static String rule(String what, Subject subject) {

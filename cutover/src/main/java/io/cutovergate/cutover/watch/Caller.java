@@ -56,6 +56,7 @@ final class Caller {
         this.pool = keeps ? new ConnectionPool(4, 1, TimeUnit.HOURS) : new ConnectionPool(0, 1, TimeUnit.SECONDS);
         this.client = base.newBuilder()
                 .connectionPool(pool)
+                .socketFactory(new Undelayed())
                 .protocols(List.of(Protocol.HTTP_1_1))
                 .retryOnConnectionFailure(false)
                 .followRedirects(false)

@@ -74,7 +74,10 @@ public record Outage(long from, long to, boolean over, Map<Outcome, Integer> how
                     lastFailure = Math.max(lastFailure, one.done() <= served ? one.done() : one.sent());
                 }
             }
-            boolean frozen = how.keySet().equals(java.util.Set.of(Outcome.SLOW));
+            // Who waited in it and was answered first tells when it was over, whoever else gives up later.
+            boolean frozen = sent.subList(next, index).stream()
+                    .anyMatch(one -> one.outcome() == Outcome.SLOW && one.done() == served);
+            frozen |= how.keySet().equals(java.util.Set.of(Outcome.SLOW));
             long from = midway(Math.min(lastGood, first.sent()), first.sent());
             long back = Math.max(lastFailure, served - usual);
             long to = !over ? end : frozen ? served : midway(lastFailure, back);

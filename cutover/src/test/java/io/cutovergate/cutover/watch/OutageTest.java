@@ -99,6 +99,20 @@ class OutageTest {
     }
 
     @Test
+    void oneThatGivesUpAfterTheOthersWereAnsweredDoesNotHalveAFreeze() {
+        long from = 1_005_000;
+        long to = 1_805_000;
+        var outages = Outage.of(
+                probes(sent -> !inside(sent, from, to)
+                        ? ok(sent, 5_000)
+                        : sent == 1_200_000 ? bad(sent, DEADLINE, Outcome.READ_TIMEOUT) : slow(sent, to - sent)),
+                PERIOD);
+
+        assertThat(outages).hasSize(1);
+        assertThat(outages.get(0).micros()).isCloseTo(to - from, within(PERIOD));
+    }
+
+    @Test
     void whatIsSlowAllTheTimeIsOneOutage() {
         var outages = Outage.of(
                 probes(sent -> inside(sent, 1_005_000, 3_005_000) ? slow(sent, 300_000) : ok(sent, 5_000)), PERIOD);
