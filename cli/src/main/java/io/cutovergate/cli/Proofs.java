@@ -214,7 +214,7 @@ final class Proofs {
             full(PRE_CUTOVER, "target-farther", "performance-under-load/is-not-slower-than-the-source",
                     "95th percentile as a share of the source's of browse at target's entry"),
             at(PRE_CUTOVER, "row-changed", "data-integrity/rows-are-the-same", "limits.replication-caught-up.lag"),
-            at(CUTOVER, "row-extra", "data-integrity/rows-are-the-same", "extra"),
+            cutover("row-extra", "data-integrity/rows-are-the-same", FAILED, "extra", STOPPED),
             at(POST_CUTOVER, "source-schedule-left-on", "jobs-run-once/each-run-was-made-once",
                     "runs made more than once of tick"),
             at(POST_CUTOVER, "schedule-lost", "jobs-run-once/each-run-was-made-once", "runs missing of tick"),

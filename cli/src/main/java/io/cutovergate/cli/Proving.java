@@ -71,7 +71,10 @@ final class Proving implements AutoCloseable {
         try {
             verdict = judge(proof.fault());
         } finally {
-            demo.testbed().heal(proof.fault());
+            // A testbed that was moved, or stopped on its way, is not what it was: the next one is new.
+            if (!DemoEnvironment.isConducted(gate)) {
+                demo.testbed().heal(proof.fault());
+            }
         }
         List<String> objections = objections(proof, verdict);
         boolean held = objections.isEmpty();
