@@ -4,6 +4,7 @@ import io.cutovergate.cutover.watch.Handover;
 import io.cutovergate.cutover.watch.Outage;
 import io.cutovergate.cutover.watch.Seen;
 import io.cutovergate.cutover.watch.SeriesRecord;
+import io.cutovergate.cutover.watch.Sight;
 import io.cutovergate.harness.Gate;
 import io.cutovergate.harness.checklist.Checklist.ZeroDowntime;
 import io.cutovergate.harness.config.Cutover;
@@ -33,26 +34,23 @@ record DowntimeChecks(WatchedEndpoint endpoint, Watches watches, Gate gate, Migr
                 ? cutover.downtime().write()
                 : cutover.downtime().read();
         String key = "cutover.downtime." + (endpoint.writes() ? "write" : "read");
-        List<SeriesRecord> all = watches.series(gate, endpoint);
+        List<Sight> all = watches.sights(gate, endpoint);
         evidence.attach(
                 "time line",
                 "image/svg+xml",
                 TimeLine.svg(watches.of(gate), watches.journal(gate).entries()));
-        evidence.forEach(all, series -> {
+        evidence.forEach(all, sight -> {
+            SeriesRecord series = sight.seen();
             List<Outage> outages = series.outages();
-            long down = outages.stream()
-                    .mapToLong(outage -> outage.to() - outage.from())
-                    .sum();
+            long down = outages.stream().mapToLong(Outage::micros).sum();
             evidence.measure("time not served", series + " at " + endpoint.vantage(), Millis.of(down))
                     .detail(told(series, outages))
                     .atMost(budget, key);
         });
-        watches.requireNoGap(gate);
-        all.forEach(this::requireTheMove);
-        long observers = watches.of(gate).stream()
-                .map(record -> record.observer())
-                .distinct()
-                .count();
+        all.forEach(sight -> watches.requireLooked(gate, sight));
+        all.forEach(sight -> requireTheMove(sight.seen()));
+        long observers =
+                all.stream().map(sight -> sight.seen().observer()).distinct().count();
         evidence.note(
                 observers == 1
                         ? "one observer looked: an outage that only another network saw is not in these figures"
@@ -77,11 +75,10 @@ record DowntimeChecks(WatchedEndpoint endpoint, Watches watches, Gate gate, Migr
         if (outages.isEmpty()) {
             return "no outage of " + Units.print(Millis.of(series.visible())) + " or more was seen by " + asked;
         }
-        Outage longest = outages.stream()
-                .max(Comparator.comparingLong(outage -> outage.to() - outage.from()))
-                .orElseThrow();
+        Outage longest =
+                outages.stream().max(Comparator.comparingLong(Outage::micros)).orElseThrow();
         return outages.size() + (outages.size() == 1 ? " outage" : " outages, the longest") + " of "
-                + Units.print(Millis.of(longest.to() - longest.from())) + ": " + longest.why()
+                + Units.print(Millis.of(longest.micros())) + ": " + longest.why()
                 + (longest.over() ? "" : "; it was not over when the record ended") + "; " + asked
                 + ", so shorter ones than " + Units.print(Millis.of(series.visible())) + " can go unseen";
     }

@@ -21,6 +21,7 @@ record LedgerChecks(WatchedEndpoint endpoint, Ledgers ledgers, Watches watches, 
 
     @Check("every write that was acknowledged stands on the side that serves now, exactly once and as it was written")
     void acknowledgedStand() {
+        taken();
         Ledger ledger = ledgers.of(gate, endpoint);
         Counted counted = new Counted(
                 endpoint,
@@ -43,27 +44,46 @@ record LedgerChecks(WatchedEndpoint endpoint, Ledgers ledgers, Watches watches, 
 
     @Check("at no time both sides took writes")
     void onlyOneSideTook() {
-        List<Taken> taken = watches.of(gate).stream()
-                .flatMap(record -> record.writes().getOrDefault(endpoint.name(), List.of()).stream()
-                        .filter(write -> write.answered() == Write.Answered.ACKNOWLEDGED)
-                        .map(write ->
-                                new Taken(write, record.at(write.observation().done()))))
-                .toList();
-        if (taken.isEmpty()) {
-            throw new Unexamined("no write of " + endpoint.name() + " was acknowledged in the whole watch");
-        }
-        Seen serving = gate == Gate.ROLLBACK ? Seen.SOURCE : Seen.TARGET;
+        List<Taken> taken = taken();
+        Seen serving = serving();
         Instant begun = taken.stream()
                 .filter(one -> one.by() == serving)
                 .map(Taken::at)
                 .min(Comparator.naturalOrder())
-                .orElse(Instant.MAX);
+                .orElseThrow();
         List<String> late = taken.stream()
                 .filter(one -> one.by() != serving && one.at().isAfter(begun))
                 .map(one -> one.write().id() + " by " + one.by())
                 .toList();
         new Counted(endpoint, evidence, "of " + taken.size() + " acknowledged")
                 .none("writes that the other side took after the first of the " + serving, late);
+    }
+
+    /**
+     * What was acknowledged, by whom and when. {@link Unexamined} where that cannot be told, or where the side that serves now
+     * took nothing: then nothing was written after the move, and a loss would not show.
+     */
+    private List<Taken> taken() {
+        List<Taken> taken = watches.of(gate).stream()
+                .flatMap(record -> record.writes().getOrDefault(endpoint.name(), List.of()).stream()
+                        .filter(write -> write.answered() == Write.Answered.ACKNOWLEDGED)
+                        .map(write ->
+                                new Taken(write, record.at(write.observation().done()))))
+                .toList();
+        long unknown = taken.stream().filter(one -> one.by() == Seen.UNKNOWN).count();
+        if (unknown > 0) {
+            throw new Unexamined(unknown + " of " + taken.size() + " acknowledged writes of " + endpoint.name()
+                    + " do not tell which side took them (watch.side)");
+        }
+        if (taken.stream().noneMatch(one -> one.by() == serving())) {
+            throw new Unexamined("the " + serving() + " acknowledged no write of " + endpoint.name()
+                    + " in the whole watch (" + taken.size() + " were acknowledged in all): it does not show the move");
+        }
+        return taken;
+    }
+
+    private Seen serving() {
+        return gate == Gate.ROLLBACK ? Seen.SOURCE : Seen.TARGET;
     }
 
     private record Taken(Write write, Instant at) {

@@ -37,21 +37,21 @@ final class Ledgers {
 
     /** The ledger of an endpoint; {@link Unexamined} where nothing was acknowledged, so that nothing could be lost. */
     Ledger of(Gate gate, WatchedEndpoint endpoint) {
-        return of(gate, endpoint, gate == Gate.ROLLBACK ? Side.SOURCE : Side.TARGET);
+        return of(watches.of(gate), endpoint, gate == Gate.ROLLBACK ? Side.SOURCE : Side.TARGET);
     }
 
-    /**
-     * The same, held against a side.
-     *
-     * @param serves the side on which the writes must stand
-     */
-    Ledger of(Gate gate, WatchedEndpoint endpoint, Side serves) {
+    /** Of the watch of a move that may be long ago. */
+    Ledger earlier(Gate gate, WatchedEndpoint endpoint, Side serves) {
+        return of(watches.all(gate), endpoint, serves);
+    }
+
+    private Ledger of(List<WatchRecord> records, WatchedEndpoint endpoint, Side serves) {
         List<Write> writes = new ArrayList<>();
         List<String> unheard = new ArrayList<>();
         Map<String, List<String>> serving = new HashMap<>();
         Map<String, List<String>> other = new HashMap<>();
         Watched.Writing writing = endpoint.writing(migration);
-        for (WatchRecord record : watches.of(gate)) {
+        for (WatchRecord record : records) {
             writes.addAll(record.writes().getOrDefault(endpoint.name(), List.of()));
             unheard.addAll(record.reserved().getOrDefault(endpoint.name(), List.of()));
             String prefix = record.prefix(endpoint.name());

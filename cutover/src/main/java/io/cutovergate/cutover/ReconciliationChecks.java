@@ -16,7 +16,7 @@ record ReconciliationChecks(WatchedEndpoint endpoint, Ledgers ledgers, Evidence 
 
     @Check("every write that was acknowledged since the cutover began stands on the source, once and as on the target")
     void standOnSource() {
-        Ledger ledger = ledgers.of(Gate.CUTOVER, endpoint, Side.SOURCE);
+        Ledger ledger = ledgers.earlier(Gate.CUTOVER, endpoint, Side.SOURCE);
         evidence.note("these are the writes of the watch of the cutover; for what others wrote, compare both sides");
         Counted counted = new Counted(endpoint, evidence, "of " + ledger.acknowledgedCount() + " acknowledged");
         evidence.forEach(

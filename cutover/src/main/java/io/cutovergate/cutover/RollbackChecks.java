@@ -6,7 +6,6 @@ import io.cutovergate.cutover.watch.Handover;
 import io.cutovergate.cutover.watch.Observation;
 import io.cutovergate.cutover.watch.Seen;
 import io.cutovergate.cutover.watch.SeriesRecord;
-import io.cutovergate.cutover.watch.WatchRecord;
 import io.cutovergate.harness.Gate;
 import io.cutovergate.harness.checklist.Checklist.RollbackInTime;
 import io.cutovergate.harness.config.Migration;
@@ -38,22 +37,15 @@ record RollbackChecks(WatchedEndpoint endpoint, Watches watches, Gate gate, Migr
         Instant decision = journal.begun()
                 .orElseThrow(() -> new Unexamined("nobody decided to go back: there is no journal of `gate rollback`"));
         String shares = shares(journal);
-        for (WatchRecord record : watches.of(gate)) {
-            List<SeriesRecord> all = record.series().stream()
-                    .filter(one -> one.series().endpoint().equals(endpoint.name())
-                            && one.series().writes() == endpoint.writes())
-                    .toList();
-            evidence.forEach(all, series -> {
-                long back = requireBack(series);
-                evidence.measure(
-                                "from the decision to the source alone",
-                                series + " at " + endpoint.vantage(),
-                                Duration.ofMillis(Duration.between(decision, record.at(back))
-                                        .toMillis()))
-                        .detail("decided at " + decision + "; " + shares)
-                        .atMost(plan.within(), "rollback.within");
-            });
-        }
+        evidence.forEach(watches.sights(gate, endpoint), sight -> {
+            Instant back = sight.at(requireBack(sight.seen()));
+            evidence.measure(
+                            "from the decision to the source alone",
+                            sight + " at " + endpoint.vantage(),
+                            Duration.ofMillis(Duration.between(decision, back).toMillis()))
+                    .detail("decided at " + decision + "; " + shares)
+                    .atMost(plan.within(), "rollback.within");
+        });
     }
 
     /** When the last answer of the target, or the first one of the source, was whole, whichever is later. */

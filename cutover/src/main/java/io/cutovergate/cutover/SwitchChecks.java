@@ -4,6 +4,7 @@ import io.cutovergate.cutover.watch.Handover;
 import io.cutovergate.cutover.watch.Observation;
 import io.cutovergate.cutover.watch.Seen;
 import io.cutovergate.cutover.watch.SeriesRecord;
+import io.cutovergate.cutover.watch.Sight;
 import io.cutovergate.harness.Gate;
 import io.cutovergate.harness.checklist.Checklist.TrafficSwitched;
 import io.cutovergate.harness.evidence.Evidence;
@@ -21,9 +22,10 @@ record SwitchChecks(WatchedEndpoint endpoint, Watches watches, Gate gate, Eviden
 
     @Check("for the configured time every answer is the target's")
     void targetAnswers() {
-        List<SeriesRecord> all = watches.series(gate, endpoint);
+        List<Sight> all = watches.sights(gate, endpoint);
         long settled = watches.rules().settled().toNanos() / 1000;
-        evidence.forEach(all, series -> {
+        evidence.forEach(all, sight -> {
+            SeriesRecord series = sight.seen();
             long end = series.sent().get(series.sent().size() - 1).sent();
             List<Observation> latest = series.sent().stream()
                     .filter(one -> one.sent() > end - settled && one.status() > 0)

@@ -69,7 +69,7 @@ public final class Conductor {
                 return fail(step, List.of(late.get()));
             }
             if (voice.wantsPause() || !voice.confirm(question(step))) {
-                journal.add(Event.PAUSED, step.id(), operator);
+                journal.add(Event.PAUSED, "", operator + ", before " + step.id());
                 voice.say("Paused before " + step.id() + "; the same command goes on.");
                 return End.PAUSED;
             }
@@ -112,7 +112,7 @@ public final class Conductor {
     private boolean pastNoReturn() {
         return script.steps().stream()
                 .filter(step -> step.rule().pointOfNoReturn())
-                .anyMatch(step -> journal.last(step.id()).isPresent());
+                .anyMatch(step -> journal.hasBegun(step.id()));
     }
 
     private List<String> prove(Script.Step step) {
@@ -275,12 +275,10 @@ public final class Conductor {
     private List<Script.Step> undoable() {
         List<Script.Step> begun = new ArrayList<>();
         for (Script.Step step : script.steps()) {
-            boolean touched = journal.entries().stream()
-                    .anyMatch(entry -> entry.step().equals(step.id()) && entry.event() == Event.STEP_BEGUN);
             boolean undone = journal.last(step.id())
                     .filter(entry -> entry.event() == Event.UNDO_DONE)
                     .isPresent();
-            if (touched && !undone && !step.rule().undo().isEmpty()) {
+            if (journal.hasBegun(step.id()) && !undone && !step.rule().undo().isEmpty()) {
                 begun.add(0, step);
             }
         }

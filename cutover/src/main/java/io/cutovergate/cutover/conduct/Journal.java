@@ -113,6 +113,11 @@ public final class Journal {
         return last(entry -> entry.step().equals(step));
     }
 
+    /** Whether a step was begun, however that ended. */
+    boolean hasBegun(String step) {
+        return entries.stream().anyMatch(entry -> entry.step().equals(step) && entry.event() == Entry.Event.STEP_BEGUN);
+    }
+
     /** Whether a step came to its end. */
     public boolean isDone(String step) {
         return last(step)

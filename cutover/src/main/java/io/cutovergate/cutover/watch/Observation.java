@@ -18,4 +18,9 @@ public record Observation(long planned, long sent, long done, Outcome outcome, i
     public long lag() {
         return sent - planned;
     }
+
+    /** The same by an anchor that is so much earlier. */
+    Observation later(long micros) {
+        return new Observation(planned + micros, sent + micros, done + micros, outcome, status, seen, address);
+    }
 }

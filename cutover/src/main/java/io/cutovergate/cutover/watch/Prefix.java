@@ -15,7 +15,7 @@ record Prefix(String run, String endpoint) {
     }
 
     String text() {
-        return "gate-" + run + "-" + endpoint.replaceAll("[^A-Za-z0-9]", "") + "-";
+        return "gate-" + run + "-" + endpoint + "-";
     }
 
     String id(long number) {

@@ -60,6 +60,39 @@ class ConductorTest {
     }
 
     @Test
+    void aPauseAtThePointOfNoReturnIsNotPastIt() throws IOException {
+        Journal before = journal();
+        before.add(Event.BEGUN, "", "jo");
+        before.add(Event.STEP_BEGUN, "one", "");
+        before.add(Event.STEP_DONE, "one", "");
+        yes = false;
+        Script script = script(
+                step("one", "one", null),
+                new Script.Step(
+                        "open", "cutover.steps.open", rule("open", List.of("touch", "open"), null, List.of(), true)));
+        assertThat(conduct(script)).isEqualTo(Conductor.End.PAUSED);
+        yes = true;
+        Clock late = Clock.fixed(Instant.now().plus(Duration.ofMinutes(50)), ZoneOffset.UTC);
+
+        assertThat(new Conductor(script, journal(), judge(), voice(), late).run("jo"))
+                .isEqualTo(Conductor.End.STOPPED);
+        assertThat(folder.resolve("open")).doesNotExist();
+        assertThat(folder.resolve("one-undone")).exists();
+    }
+
+    @Test
+    void aPauseDoesNotHideThatAStepHadBegun() throws IOException {
+        Journal before = journal();
+        before.add(Event.BEGUN, "", "jo");
+        before.add(Event.STEP_BEGUN, "one", "");
+        yes = false;
+        Script script = script(step("one", "one", null));
+        assertThat(conduct(script)).isEqualTo(Conductor.End.PAUSED);
+
+        assertThat(journal().last("one").orElseThrow().event()).isEqualTo(Event.STEP_BEGUN);
+    }
+
+    @Test
     void takesNothingBackPastThePointOfNoReturn() throws IOException {
         Conductor.End end = conduct(script(
                 step("one", "one", null),

@@ -44,4 +44,14 @@ public record WatchRules(
         Duration settled,
 
         @Key(value = "Folder of the record: what was asked, by whom, and how it ended.", byDefault = "watch")
-        Path record) {}
+        Path record) {
+
+    public WatchRules {
+        if (rate.events() == 0 || writes.events() == 0) {
+            throw new IllegalArgumentException("rate and writes are more than none");
+        }
+        if (slow.compareTo(within) > 0 || connect.compareTo(within) > 0) {
+            throw new IllegalArgumentException("slow and connect are at most within");
+        }
+    }
+}

@@ -15,7 +15,19 @@ public record Watched(
 
         @Key("Requests that read, by name.") Map<String, Reading> reads,
 
-        @Key("Requests that write, by name.") Map<String, Writing> writes) {
+        @Key("Requests that write, by name, of letters and digits: the identifiers of what is written begin with it.")
+        Map<String, Writing> writes) {
+
+    public Watched {
+        if (reads.isEmpty() && writes.isEmpty()) {
+            throw new IllegalArgumentException("at least one of reads and writes is needed");
+        }
+        for (String name : writes.keySet()) {
+            if (!name.matches("[A-Za-z0-9]+")) {
+                throw new IllegalArgumentException("the name of a write has letters and digits only, not " + name);
+            }
+        }
+    }
 
     @Section("How an answer tells which side gave it.")
     public record Told(
