@@ -3,15 +3,12 @@ package io.cutovergate.cli;
 import io.cutovergate.harness.Gate;
 import io.cutovergate.harness.Suite;
 import io.cutovergate.harness.plan.Narrowing;
-import io.cutovergate.harness.yaml.MachineResolver;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -30,8 +27,8 @@ final class RunCommand implements Callable<Integer> {
             description = "dev, staging, pre-cutover, cutover, post-cutover, rollback or decommission")
     private Gate gate = Gate.DEV;
 
-    @Option(names = "--env", required = true, paramLabel = "FILE", description = "the environment file")
-    private Path environment = Path.of("");
+    @Mixin
+    private JudgedFiles files = new JudgedFiles();
 
     @Option(
             names = "--suite",
@@ -45,28 +42,11 @@ final class RunCommand implements Callable<Integer> {
             description = "ask only this item; the verdict is INCONCLUSIVE at best")
     private Set<String> items = new LinkedHashSet<>();
 
-    @Option(
-            names = "--classpath",
-            paramLabel = "JAR",
-            description = "a jar with items and checks of your own; ./checks/*.jar are taken too")
-    private List<Path> jars = new ArrayList<>();
-
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            description = "folder of the report; must not exist yet (default: one below ./gate-reports)")
-    private @Nullable Path out;
-
     @Override
     public Integer call() {
-        Prepared prepared = Prepared.of(
-                gate,
-                environment,
-                new MachineResolver(System.getenv()),
-                Catalogue.planner(Catalogue.jars(jars)),
-                new Narrowing(suites, items));
+        Prepared prepared = files.prepare(gate, new Narrowing(suites, items));
         UndoCommand.remind();
-        Path report = ReportFolder.choose(out, prepared.plan());
+        Path report = files.report(prepared);
         try (Interruption interruption = new Interruption()) {
             int status = Judging.exitStatus(Judging.judge(prepared, report, ReportFolder.parent(report), interruption));
             return interruption.exitWith(status);

@@ -8,10 +8,7 @@ import io.cutovergate.cutover.watch.RecordReader;
 import io.cutovergate.cutover.watch.Records;
 import io.cutovergate.harness.Gate;
 import io.cutovergate.harness.config.Migration;
-import io.cutovergate.harness.config.MigrationFiles;
 import io.cutovergate.harness.evidence.Unexamined;
-import io.cutovergate.harness.yaml.MachineResolver;
-import io.cutovergate.harness.yaml.Problems;
 import io.cutovergate.harness.yaml.Units;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -44,12 +41,7 @@ final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Problems problems = new Problems();
-        MigrationFiles files = MigrationFiles.read(environment, new MachineResolver(System.getenv()), problems);
-        if (!problems.isEmpty()) {
-            throw UsageException.of(problems);
-        }
-        Migration migration = files.migration();
+        Migration migration = Prepared.migration(environment);
         Path folder = Records.folder(migration, gate);
         try {
             tell(Journal.open(folder, Clock.systemUTC()), Script.of(migration, gate), folder);

@@ -6,10 +6,7 @@ import io.cutovergate.cutover.watch.RecordReader;
 import io.cutovergate.cutover.watch.Records;
 import io.cutovergate.harness.Gate;
 import io.cutovergate.harness.config.Migration;
-import io.cutovergate.harness.config.MigrationFiles;
 import io.cutovergate.harness.evidence.Unexamined;
-import io.cutovergate.harness.yaml.MachineResolver;
-import io.cutovergate.harness.yaml.Problems;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -83,7 +80,7 @@ final class WatchCommand implements Callable<Integer> {
         if (!observer.matches("[A-Za-z0-9_-]+")) {
             throw new UsageException("--observer: letters, digits, - and _ only");
         }
-        Migration migration = migration();
+        Migration migration = Prepared.migration(environment);
         if (migration.application().watch() == null) {
             throw new UsageException(environment + ": the application file has no watch, so there is nothing to ask");
         }
@@ -134,14 +131,5 @@ final class WatchCommand implements Callable<Integer> {
         Duration longest = until.time != null ? until.time : atMost;
         return Duration.between(begun, Instant.now()).compareTo(longest) >= 0
                 || (until.file != null && Files.exists(until.file));
-    }
-
-    private Migration migration() {
-        Problems problems = new Problems();
-        MigrationFiles files = MigrationFiles.read(environment, new MachineResolver(System.getenv()), problems);
-        if (!problems.isEmpty()) {
-            throw UsageException.of(problems);
-        }
-        return files.migration();
     }
 }

@@ -11,6 +11,7 @@ import io.cutovergate.harness.junit.CheckScope;
 import io.cutovergate.harness.junit.Provided;
 import io.cutovergate.harness.junit.Provider;
 import io.cutovergate.harness.subject.WatchedEndpoint;
+import io.cutovergate.probe.sql.NamedQuery;
 import io.cutovergate.probe.sql.Reading;
 import io.cutovergate.probe.sql.SqlProbe;
 import java.sql.ResultSet;
@@ -67,10 +68,10 @@ final class Ledgers {
     }
 
     private Map<String, List<String>> standing(Watched.Writing writing, String prefix, Side side) {
-        String statement = writing.stands().replace(":prefix", "?");
+        NamedQuery query = NamedQuery.of(writing.stands(), "prefix");
         try (Reading reading = sql.at(writing.database(), side).reading()) {
             Map<String, List<String>> found = new HashMap<>();
-            reading.rows("writes of the watch", statement, Ledgers::row, prefix).stream()
+            reading.rows("writes of the watch", query.sql(), Ledgers::row, query.parameters(prefix)).stream()
                     .filter(row -> row.id().startsWith(prefix))
                     .forEach(row -> found.computeIfAbsent(row.id(), absent -> new ArrayList<>())
                             .add(row.content()));

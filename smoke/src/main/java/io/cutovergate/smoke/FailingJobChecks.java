@@ -12,6 +12,7 @@ import io.cutovergate.probe.http.HttpAnswer;
 import io.cutovergate.probe.http.HttpProbe;
 import io.cutovergate.probe.http.HttpRequest;
 import io.cutovergate.probe.login.Login;
+import io.cutovergate.probe.sql.NamedQuery;
 import io.cutovergate.probe.sql.Reading;
 import io.cutovergate.probe.sql.SqlProbe;
 import java.util.List;
@@ -30,7 +31,7 @@ record FailingJobChecks(FailingJob job, HttpProbe http, SqlProbe sql, Login logi
         HttpRequest enqueue = login.as(failing.enqueue().as(), JobRequest.of(job.host(), failing.enqueue(), id));
         HttpAnswer accepted = http.ask(enqueue);
         AnswerRules.hold(failing.enqueue(), accepted, job, evidence, "jobs.failing.enqueue");
-        EffectQuery query = EffectQuery.of(failing.parked());
+        NamedQuery query = NamedQuery.of(failing.parked(), "id");
         try (Reading reading =
                 sql.at(job.jobs().database(), job.vantage().side()).reading()) {
             reading.in(job.jobs().schema());

@@ -13,6 +13,7 @@ import io.cutovergate.probe.http.HttpAnswer;
 import io.cutovergate.probe.http.HttpProbe;
 import io.cutovergate.probe.http.HttpRequest;
 import io.cutovergate.probe.login.Login;
+import io.cutovergate.probe.sql.NamedQuery;
 import io.cutovergate.probe.sql.Reading;
 import io.cutovergate.probe.sql.SqlProbe;
 import java.util.Objects;
@@ -35,7 +36,7 @@ record JobChecks(JobProbe job, HttpProbe http, SqlProbe sql, Login login, Migrat
             judge(id, enqueue(id), effects::count, "jobs.probe.effect-at");
         } else {
             HttpRequest enqueued = enqueue(id);
-            EffectQuery query = EffectQuery.of(Objects.requireNonNull(probe.effect()));
+            NamedQuery query = NamedQuery.of(Objects.requireNonNull(probe.effect()), "id");
             try (Reading reading = sql.at(jobs.database(), job.vantage().side()).reading()) {
                 reading.in(jobs.schema());
                 judge(

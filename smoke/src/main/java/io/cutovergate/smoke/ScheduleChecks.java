@@ -10,6 +10,7 @@ import io.cutovergate.harness.junit.Check;
 import io.cutovergate.harness.subject.EachScheduledJob;
 import io.cutovergate.harness.subject.ScheduledJob;
 import io.cutovergate.harness.yaml.Units;
+import io.cutovergate.probe.sql.NamedQuery;
 import io.cutovergate.probe.sql.Reading;
 import io.cutovergate.probe.sql.SqlProbe;
 import java.time.Instant;
@@ -61,7 +62,7 @@ record ScheduleChecks(ScheduledJob job, SqlProbe sql, Migration migration, Evide
     }
 
     private List<Instant> due(Side side, Instant since) {
-        EffectQuery query = EffectQuery.since(job.schedule().runs());
+        NamedQuery query = NamedQuery.of(job.schedule().runs(), "since");
         OffsetDateTime from = since.atOffset(ZoneOffset.UTC);
         try (Reading reading = sql.at(job.database(), side).reading()) {
             return reading.rows(

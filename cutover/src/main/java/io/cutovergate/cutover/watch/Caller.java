@@ -4,20 +4,17 @@ import io.cutovergate.harness.config.ApplicationFile.ReadOnly;
 import io.cutovergate.harness.config.WatchRules;
 import io.cutovergate.harness.evidence.Unexamined;
 import io.cutovergate.probe.http.HttpRequest;
+import io.cutovergate.probe.http.OkRequest;
 import io.cutovergate.probe.json.JsonBody;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import okhttp3.ConnectionPool;
-import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
-import okhttp3.Request;
-import okhttp3.RequestBody;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
@@ -90,7 +87,8 @@ final class Caller {
                 .callTimeout(left)
                 .eventListener(call)
                 .build();
-        try (Response response = pinned.newCall(assemble(request)).execute()) {
+        try (Response response =
+                pinned.newCall(OkRequest.of(request, endpoint.host().port())).execute()) {
             var source = response.body().source();
             source.request(LONGEST_BODY);
             long done = System.nanoTime();
@@ -130,20 +128,6 @@ final class Caller {
         JsonBody json = JsonBody.of(body);
         return readOnly.json().entrySet().stream()
                 .allMatch(rule -> json.at(rule.getKey()).equals(JsonBody.print(rule.getValue())));
-    }
-
-    private static Request assemble(HttpRequest request) {
-        Request.Builder builder = new Request.Builder().url(request.url()).header("User-Agent", "cutover-gate");
-        request.headers().forEach(builder::header);
-        String text = request.body();
-        boolean needsOne = List.of("POST", "PUT", "PATCH").contains(request.method());
-        String type = request.headers().get("Content-Type");
-        RequestBody body = text == null && !needsOne
-                ? null
-                : RequestBody.create(
-                        (text == null ? "" : text).getBytes(StandardCharsets.UTF_8),
-                        type == null ? null : MediaType.parse(type));
-        return builder.method(request.method(), body).build();
     }
 
     private static String text(@Nullable InetAddress address) {

@@ -22,11 +22,8 @@ import java.util.function.Predicate;
 import okhttp3.Call;
 import okhttp3.Connection;
 import okhttp3.EventListener;
-import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
-import okhttp3.Request;
-import okhttp3.RequestBody;
 import okhttp3.Response;
 import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
@@ -103,7 +100,7 @@ public final class HttpProbe {
         Peer peer = new Peer();
         long started = System.nanoTime();
         try (Response response = clients.client(request, place, peer)
-                .newCall(assemble(request, url, place))
+                .newCall(OkRequest.of(request, place.port()))
                 .execute()) {
             BufferedSource source = response.body().source();
             boolean cut = source.request(LONGEST_BODY + 1L);
@@ -138,7 +135,7 @@ public final class HttpProbe {
         try {
             WebSocketAnswer answer = call.make(
                     clients.client(request, place, EventListener.NONE),
-                    assemble(request, url, place),
+                    OkRequest.of(request, place.port()),
                     request.within(),
                     wantsText);
             keep(request, answer.handshake());
@@ -151,43 +148,6 @@ public final class HttpProbe {
     private static Charset charset(@Nullable MediaType type) {
         Charset named = type == null ? null : type.charset();
         return named == null ? StandardCharsets.UTF_8 : named;
-    }
-
-    private static Request assemble(HttpRequest request, HttpUrl url, Place place) {
-        Headers.Builder headers = new Headers.Builder().add("User-Agent", "cutover-gate");
-        request.headers().forEach(headers::set);
-        if (headers.get("Host") == null) {
-            headers.set("Host", authority(url));
-        }
-        return new Request.Builder()
-                .url(escaped(url.newBuilder().port(place.port()).build()))
-                .headers(headers.build())
-                .method(request.method(), body(request))
-                .build();
-    }
-
-    /** With what RFC 3986 allows only: the files may well say {@code match[]={job="shop"}}, and strict servers refuse it. */
-    private static HttpUrl escaped(HttpUrl url) {
-        return HttpUrl.get(url.uri().toString());
-    }
-
-    private static String authority(HttpUrl url) {
-        String host = url.host().contains(":") ? "[" + url.host() + "]" : url.host();
-        return url.port() == HttpUrl.defaultPort(url.scheme()) ? host : host + ":" + url.port();
-    }
-
-    private static @Nullable RequestBody body(HttpRequest request) {
-        if (request.body() == null) {
-            boolean needsOne =
-                    switch (request.method()) {
-                        case "POST", "PUT", "PATCH" -> true;
-                        default -> false;
-                    };
-            return needsOne ? RequestBody.create(new byte[0], null) : null;
-        }
-        String type = request.headers().getOrDefault("Content-Type", "text/plain");
-        // As bytes: OkHttp adds a charset to the media type of a text, and JSON has none (RFC 8259, section 11).
-        return RequestBody.create(request.body().getBytes(StandardCharsets.UTF_8), MediaType.parse(type));
     }
 
     /** Remembers who really answered. */

@@ -9,14 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class EffectQueryTest {
-
-    @Test
-    void replacesEveryIdentifierAndNoCast() {
-        EffectQuery query = EffectQuery.of("select count(*) from t where a = :id or b = :id::id and c = :identity");
-        assertThat(query.sql()).isEqualTo("select count(*) from t where a = ? or b = ?::id and c = :identity");
-        assertThat(query.parameters("x")).containsExactly("x", "x");
-    }
+class JobRequestTest {
 
     @Test
     void requestCarriesTheIdentifierWhereverItIsAskedFor() {
