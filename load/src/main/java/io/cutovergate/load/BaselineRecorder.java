@@ -4,9 +4,7 @@ import io.cutovergate.harness.Route;
 import io.cutovergate.harness.Side;
 import io.cutovergate.harness.Vantage;
 import io.cutovergate.harness.config.Migration;
-import io.cutovergate.harness.evidence.Attachments;
-import io.cutovergate.harness.evidence.Evidence;
-import io.cutovergate.harness.junit.CheckScope;
+import io.cutovergate.harness.junit.DetachedScope;
 import io.cutovergate.harness.subject.ComparedScenario;
 import io.cutovergate.harness.subject.ScenarioAt;
 import io.cutovergate.load.injector.Scratch;
@@ -14,11 +12,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /** Records the source's times under the load of every scenario, where the files allow the source to be loaded. */
 public final class BaselineRecorder {
@@ -67,8 +63,7 @@ public final class BaselineRecorder {
     private Baseline.Recorded record(ScenarioAt source) throws IOException {
         // No verdict is reached here: what clients keep as evidence goes with the folder.
         try (Scratch scratch = Scratch.make("gate-baseline-")) {
-            Evidence unread = new Evidence(new Attachments(scratch.folder(), migration.secrets()), migration.secrets());
-            return new Comparer(new Scope(migration, source.vantage(), unread, new HashMap<>())).record(source);
+            return new Comparer(new DetachedScope(migration, source.vantage(), scratch.folder())).record(source);
         }
     }
 
@@ -78,19 +73,5 @@ public final class BaselineRecorder {
                 .subjects(migration, anywhere).stream()
                         .map(scenario -> ComparedScenario.Source.atSource(migration, scenario))
                         .toList();
-    }
-
-    private record Scope(Migration migration, Vantage vantage, Evidence evidence, Map<Object, Object> made)
-            implements CheckScope {
-
-        @Override
-        public <T> T shared(Class<T> type, Object key, Supplier<T> maker) {
-            Object known = made.get(Map.entry(type, key));
-            if (known == null) {
-                known = maker.get();
-                made.put(Map.entry(type, key), known);
-            }
-            return type.cast(known);
-        }
     }
 }

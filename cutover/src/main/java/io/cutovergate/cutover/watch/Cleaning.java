@@ -6,6 +6,7 @@ import io.cutovergate.harness.config.Migration;
 import io.cutovergate.harness.config.Request;
 import io.cutovergate.harness.config.Watched;
 import io.cutovergate.harness.evidence.Unexamined;
+import io.cutovergate.harness.junit.DetachedScope;
 import io.cutovergate.probe.http.HttpAnswer;
 import io.cutovergate.probe.http.HttpProbe;
 import io.cutovergate.probe.http.HttpRequest;
@@ -30,7 +31,7 @@ public record Cleaning(int removed, List<String> left) {
     public static Cleaning run(Migration migration, Gate gate) {
         Watched watched = migration.application().watch();
         Path folder = Records.folder(migration, gate);
-        WatchScope scope = new WatchScope(migration, folder.resolve("attachments"));
+        DetachedScope scope = new DetachedScope(migration, Endpoint.PUBLIC, folder.resolve("attachments"));
         HttpProbe http = new HttpProbe.FromScope().provide(scope);
         Login login = new Login.FromScope().provide(scope);
         int removed = 0;

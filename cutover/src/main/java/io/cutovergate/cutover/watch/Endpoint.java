@@ -1,6 +1,8 @@
 package io.cutovergate.cutover.watch;
 
+import io.cutovergate.harness.Route;
 import io.cutovergate.harness.Side;
+import io.cutovergate.harness.Vantage;
 import io.cutovergate.harness.config.Host;
 import io.cutovergate.harness.config.Migration;
 import io.cutovergate.harness.config.Request;
@@ -22,6 +24,9 @@ record Endpoint(
         boolean writes,
         @Nullable String told) {
 
+    /** Where users stand: before the public name, which the target will have. */
+    static final Vantage PUBLIC = new Vantage(Side.TARGET, Route.PUBLIC_NAME);
+
     /** All of {@code watch}, the reading ones first. */
     static List<Endpoint> of(Migration migration) {
         Watched watched = migration.application().watch();
@@ -39,7 +44,7 @@ record Endpoint(
 
     /** The public name as the target knows it: users have one name, whoever serves it. */
     static Host host(Migration migration, String service) {
-        return migration.host(migration.service(service).host(), Side.TARGET);
+        return migration.host(migration.service(service).host(), PUBLIC.side());
     }
 
     /** The request, not yet anybody's. */

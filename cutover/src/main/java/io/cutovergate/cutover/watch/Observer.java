@@ -2,6 +2,7 @@ package io.cutovergate.cutover.watch;
 
 import io.cutovergate.harness.config.Migration;
 import io.cutovergate.harness.config.WatchRules;
+import io.cutovergate.harness.junit.DetachedScope;
 import io.cutovergate.probe.http.HttpRequest;
 import io.cutovergate.probe.login.Login;
 import io.cutovergate.probe.pace.Pacer;
@@ -44,7 +45,7 @@ public final class Observer implements AutoCloseable {
      */
     public static Observer start(Migration migration, Path file, String name) throws IOException {
         List<Endpoint> endpoints = Endpoint.of(migration);
-        WatchScope scope = new WatchScope(migration, file.resolveSibling("attachments"));
+        DetachedScope scope = new DetachedScope(migration, Endpoint.PUBLIC, file.resolveSibling("attachments"));
         Trust trust = Trust.of(scope);
         OkHttpClient base = new OkHttpClient.Builder()
                 .sslSocketFactory(trust.sockets(), trust.manager())

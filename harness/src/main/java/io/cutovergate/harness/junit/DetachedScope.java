@@ -1,31 +1,28 @@
-package io.cutovergate.cutover.watch;
+package io.cutovergate.harness.junit;
 
-import io.cutovergate.harness.Route;
-import io.cutovergate.harness.Side;
 import io.cutovergate.harness.Vantage;
 import io.cutovergate.harness.config.Migration;
 import io.cutovergate.harness.evidence.Attachments;
 import io.cutovergate.harness.evidence.Evidence;
-import io.cutovergate.harness.junit.CheckScope;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
-/** Where the watch stands: outside of any check, before the public names. What it shares lives as long as it does. */
-final class WatchScope implements CheckScope {
+/** Where somebody stands who asks outside of any check and reaches no verdict. What is shared lives as long as this does. */
+public final class DetachedScope implements CheckScope {
 
     private final Migration migration;
+    private final Vantage vantage;
     private final Evidence evidence;
-    private final Map<Object, Object> shared = new ConcurrentHashMap<>();
-
-    private record SharedKey(Class<?> type, Object key) {}
+    private final Map<Object, Object> shared = new HashMap<>();
 
     /**
      * @param folder for what a probe would attach
      */
-    WatchScope(Migration migration, Path folder) {
+    public DetachedScope(Migration migration, Vantage vantage, Path folder) {
         this.migration = migration;
+        this.vantage = vantage;
         this.evidence = new Evidence(new Attachments(folder, migration.secrets()), migration.secrets());
     }
 
@@ -36,7 +33,7 @@ final class WatchScope implements CheckScope {
 
     @Override
     public Vantage vantage() {
-        return new Vantage(Side.TARGET, Route.PUBLIC_NAME);
+        return vantage;
     }
 
     @Override
@@ -44,13 +41,13 @@ final class WatchScope implements CheckScope {
         return evidence;
     }
 
+    /** Not computeIfAbsent: what is made may share something itself. */
     @Override
     public synchronized <T> T shared(Class<T> type, Object key, Supplier<T> maker) {
-        Object known = shared.get(new SharedKey(type, key));
+        Object known = shared.get(Map.entry(type, key));
         if (known == null) {
-            // Not computeIfAbsent: what is made may share something itself.
             known = maker.get();
-            shared.put(new SharedKey(type, key), known);
+            shared.put(Map.entry(type, key), known);
         }
         return type.cast(known);
     }
