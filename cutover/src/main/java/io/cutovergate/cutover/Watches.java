@@ -130,7 +130,7 @@ final class Watches {
                 steps(gate).reduce((earlier, later) -> later).map(Entry::at).orElse(Instant.MIN);
         // Requests under way are written down when they end; the record is forced to the disk in batches.
         Instant now = clock.instant().minus(rules().within()).minus(FLUSHED);
-        Instant needed = sight.whole() ? over : now;
+        Instant needed = sight.whole() || journal(gate).isOver() ? over : now;
         if (isBefore(sight.ended(), needed)) {
             throw unseen(
                     sight,

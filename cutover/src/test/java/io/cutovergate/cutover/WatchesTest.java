@@ -131,6 +131,15 @@ class WatchesTest {
     }
 
     @Test
+    void anObserverThatWasKilledBeforeTheLastStepSaysNothingOfIt() throws IOException {
+        record("here.1", "production", BEGUN.plusSeconds(52), asked(0, 50));
+        journal(BEGUN.plusSeconds(52), BEGUN.plusSeconds(58));
+        Journal.open(folder.resolve("watch/cutover"), Clock.systemUTC()).add(Entry.Event.ENDED, "", "");
+
+        refused("was killed at 2026-11-26T18:00:54.450Z, before it was over");
+    }
+
+    @Test
     void anObserverThatBeganAfterTheFirstStepSaysNothingOfIt() throws IOException {
         record("here.1", "production", BEGUN, asked(0, 50) + "E\t2500000\n");
         journal(BEGUN.minusSeconds(10), BEGUN.plusSeconds(2));
