@@ -49,13 +49,13 @@ final class DisruptionWatch {
         until(disruption.recoverWithin().plus(calm), () -> isSteadyAgain(undone, calm));
         long end = System.nanoTime();
         finish();
-        return new DisruptionRun(
-                begun,
-                period,
-                since(begun).stream().filter(probe -> probe.sent() < over).toList(),
-                since(end - calm.toNanos()),
-                effect,
-                disturbance.output());
+        List<Probe> during =
+                since(begun).stream().filter(probe -> probe.sent() < over).toList();
+        if (during.isEmpty()) {
+            throw new Unexamined("no request was sent while " + disruption.id()
+                    + " happened, so nobody knows what it did; load.for is too short, or this machine stood still");
+        }
+        return new DisruptionRun(begun, period, during, since(end - calm.toNanos()), effect, disturbance.output());
     }
 
     /** As calm as it had to be before, or out of time. */
