@@ -4,7 +4,7 @@ import io.cutovergate.harness.checklist.Checklist.MonitoringAndLogging;
 import io.cutovergate.harness.evidence.Evidence;
 import io.cutovergate.harness.junit.Check;
 import io.cutovergate.harness.subject.EachLogStore;
-import io.cutovergate.harness.subject.LoggedService;
+import io.cutovergate.harness.subject.MonitoredService;
 import io.cutovergate.harness.yaml.Units;
 import io.cutovergate.probe.Polling;
 import io.cutovergate.probe.http.HttpAnswer;
@@ -20,7 +20,7 @@ import java.util.function.LongSupplier;
 /** The way of one request into the log store. */
 @MonitoringAndLogging
 @EachLogStore
-record LogChecks(LoggedService service, HttpProbe http, Login login, Evidence evidence) {
+record LogChecks(MonitoredService service, HttpProbe http, Login login, Evidence evidence) {
 
     @Check("a marked request is found in the log store within the limit")
     void findsTheMarkedRequest() {
@@ -32,7 +32,7 @@ record LogChecks(LoggedService service, HttpProbe http, Login login, Evidence ev
                 HttpRequest.of(service.host(), service.monitoring().request())
                         .header(service.monitoring().header(), mark));
         HttpAnswer answer = http.ask(marked);
-        Duration within = service.limits().logsWithin();
+        Duration within = service.within();
         long found = Polling.until(within, lines::getAsLong, count -> count > 0);
         evidence.measure("log lines of the marked request", service, found)
                 .detail(marked + " with " + service.monitoring().header() + ": " + mark + " was answered " + answer

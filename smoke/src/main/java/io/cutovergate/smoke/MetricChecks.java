@@ -3,8 +3,8 @@ package io.cutovergate.smoke;
 import io.cutovergate.harness.checklist.Checklist.MonitoringAndLogging;
 import io.cutovergate.harness.evidence.Evidence;
 import io.cutovergate.harness.junit.Check;
-import io.cutovergate.harness.subject.CountedService;
 import io.cutovergate.harness.subject.EachCounter;
+import io.cutovergate.harness.subject.MonitoredService;
 import io.cutovergate.harness.yaml.Units;
 import io.cutovergate.probe.Polling;
 import io.cutovergate.probe.http.HttpProbe;
@@ -15,7 +15,7 @@ import java.math.BigDecimal;
 /** A counter that must follow the traffic. */
 @MonitoringAndLogging
 @EachCounter
-record MetricChecks(CountedService service, HttpProbe http, Login login, Evidence evidence) {
+record MetricChecks(MonitoredService service, HttpProbe http, Login login, Evidence evidence) {
 
     private static final int REQUESTS = 10;
 
@@ -31,14 +31,14 @@ record MetricChecks(CountedService service, HttpProbe http, Login login, Evidenc
         }
         BigDecimal wanted = BigDecimal.valueOf(REQUESTS);
         CounterReading after = Polling.until(
-                service.limits().metricsWithin(),
+                service.within(),
                 metrics::read,
                 now -> now.sum().subtract(before.sum()).compareTo(wanted) >= 0);
         evidence.attach("samples of " + service.counter(), "text/plain", after.lines());
         evidence.measure("growth of " + service.counter(), service, after.sum().subtract(before.sum()))
                 .detail("from " + before + " to " + after + " by " + REQUESTS + " times " + request + "; read at "
                         + service.metrics().exposition() + " for up to "
-                        + Units.print(service.limits().metricsWithin()))
+                        + Units.print(service.within()))
                 .atLeast(wanted, "limits.monitoring-and-logging.metrics-within");
     }
 }

@@ -10,5 +10,5 @@ import java.lang.annotation.Target;
 @Documented
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@Each(CountedService.Source.class)
+@Each(MonitoredService.InMetrics.class)
 public @interface EachCounter {}

@@ -10,5 +10,5 @@ import java.lang.annotation.Target;
 @Documented
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@Each(LoggedService.Source.class)
+@Each(MonitoredService.InLogs.class)
 public @interface EachLogStore {}

@@ -10,5 +10,5 @@ import java.lang.annotation.Target;
 @Documented
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@Each(TracedService.Source.class)
+@Each(MonitoredService.InTraces.class)
 public @interface EachTraceStore {}
