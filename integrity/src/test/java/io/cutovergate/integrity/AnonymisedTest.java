@@ -162,7 +162,8 @@ class AnonymisedTest {
         assertThat(result.status()).isEqualTo(Status.FAILED);
         assertThat(result.cause()).startsWith("texts with " + found + " of main at target is 1; rule: exactly 0");
         assertThat(result.cause()).containsAnyOf("id='1'", "a table without a primary key");
-        assertThat(result.toString()).doesNotContain("shop.com", "6467", "BARC", "1003");
+        // Not all of the result: the digits of its times may be anybody's.
+        assertThat(result.cause() + result.recorded()).doesNotContain("shop.com", "6467", "BARC", "1003");
     }
 
     @Test
