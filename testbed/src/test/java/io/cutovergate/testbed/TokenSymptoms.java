@@ -43,6 +43,8 @@ record TokenSymptoms(Visitor visitor) {
                 Map.entry("cookie-bare", () -> !visitor.postAs(visitor.token(), "/api/session", "{}")
                         .header("Set-Cookie")
                         .contains("HttpOnly")),
+                Map.entry("form-token-ignored", () -> new AccountVisit(visitor).isTaken("")),
+                Map.entry("session-outlives", () -> new AccountVisit(visitor).outlivesLogout()),
                 Map.entry("refresh-refused", () -> !isRenewed(login("refresh_token"))),
                 Map.entry("logout-ignored", this::isRenewedAfterLogout));
     }

@@ -173,7 +173,7 @@ final class References {
             }
             if (account.service() != null) {
                 service("auth.accounts." + name + ".service", account.service());
-            } else if ((account.may() != null || account.signIn() != null) && auth.refusals() == null) {
+            } else if ((account.may() != null || account.logsInAtService()) && auth.refusals() == null) {
                 problems.at(
                         applicationFile,
                         "auth.accounts." + name,
@@ -197,8 +197,8 @@ final class References {
     private void signIn(String key, @Nullable String by, Map<String, SyntheticAccount> accounts) {
         account(key, by);
         SyntheticAccount account = by == null ? null : accounts.get(by);
-        if (account != null && account.kind() == SyntheticAccount.Kind.SESSION) {
-            problems.at(applicationFile, key, by + " is an account of kind session itself");
+        if (account != null && account.keepsSession()) {
+            problems.at(applicationFile, key, by + " is an account of kind " + account.kind() + " itself");
         }
     }
 

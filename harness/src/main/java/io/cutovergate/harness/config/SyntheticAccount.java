@@ -29,6 +29,14 @@ public record SyntheticAccount(
         @Nullable
         Request signIn,
 
+        @Key("Login page of an account of kind form.") @Nullable
+        FormLogin form,
+
+        @Key(
+                "What ends a session, which must then be refused. Needed by an account of kind form, and allowed for one of kind session.")
+        @Nullable
+        Logout logout,
+
         @Key(
                 value = "Cookie of the session, which must be protected; none means each that signing in sets.",
                 example = "SESSION")
@@ -60,7 +68,9 @@ public record SyntheticAccount(
         /** RFC 7617. */
         BASIC,
         /** A request that answers with cookies. */
-        SESSION;
+        SESSION,
+        /** A page's form, filled in without a browser, which gives cookies. */
+        FORM;
 
         @Override
         public String toString() {
@@ -68,7 +78,7 @@ public record SyntheticAccount(
         }
 
         private boolean hasName() {
-            return this == PASSWORD || this == CODE || this == CLIENT_CREDENTIALS || this == BASIC;
+            return this == PASSWORD || this == CODE || this == CLIENT_CREDENTIALS || this == BASIC || this == FORM;
         }
     }
 
@@ -82,6 +92,15 @@ public record SyntheticAccount(
         if ((kind == Kind.SESSION) != (signIn != null)) {
             throw new IllegalArgumentException("sign-in belongs to an account of kind session, and is needed there");
         }
+        if ((kind == Kind.FORM) != (form != null)) {
+            throw new IllegalArgumentException("form belongs to an account of kind form, and is needed there");
+        }
+        if (kind == Kind.FORM && logout == null) {
+            throw new IllegalArgumentException("logout is needed by an account of kind form");
+        }
+        if (logout != null && kind != Kind.FORM && kind != Kind.SESSION) {
+            throw new IllegalArgumentException("logout belongs to accounts of kind form and session");
+        }
     }
 
     /** For messages: its name at login, else what kind it is. */
@@ -89,10 +108,20 @@ public record SyntheticAccount(
         return username == null ? "the " + kind + " account" : username;
     }
 
+    /** Whether it shows itself by the cookies of a session. */
+    public boolean keepsSession() {
+        return kind == Kind.SESSION || kind == Kind.FORM;
+    }
+
+    /** Whether it logs in at the service itself, not at the provider. */
+    boolean logsInAtService() {
+        return signIn != null || form != null;
+    }
+
     /** Whether it logs in before it asks. */
     public boolean logsIn() {
         return switch (kind) {
-            case PASSWORD, CODE, CLIENT_CREDENTIALS, SESSION -> true;
+            case PASSWORD, CODE, CLIENT_CREDENTIALS, SESSION, FORM -> true;
             case BEARER, API_KEY, BASIC -> false;
         };
     }

@@ -43,6 +43,32 @@ public record AccountAt(String name, Vantage vantage, String service, Host host,
         }
     }
 
+    /** Those that log in by a form of the application's own. */
+    public static final class ByForm extends Source {
+
+        @Override
+        public List<AccountAt> subjects(Migration migration, Vantage vantage) {
+            return super.subjects(migration, vantage).stream()
+                    .filter(account -> isExamined(account.account()))
+                    .toList();
+        }
+
+        @Override
+        public boolean asked(Gate gate, Migration migration) {
+            Auth auth = migration.application().auth();
+            return auth != null && auth.accounts().values().stream().anyMatch(ByForm::isExamined);
+        }
+
+        private static boolean isExamined(SyntheticAccount account) {
+            return account.form() != null && account.form().refusedWithoutToken();
+        }
+
+        @Override
+        public String configuredBy() {
+            return "auth.accounts.*.may of an account of kind form";
+        }
+    }
+
     /** Reads them from {@code auth.accounts.*.may}. */
     public static class Source implements SubjectSource<AccountAt> {
 

@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -128,7 +127,7 @@ public record Issuer(Migration migration, Auth.Oidc oidc, Vantage vantage, HttpP
                     new LoginAnswer.Tokens(secret(body, "refresh_token", account), secret(body, "id_token", account));
             migration.secrets().add(token, "access token of " + account.who());
             Instant renew = asked.plus(life(body).dividedBy(2));
-            return new LoginAnswer(200, Credential.bearer(token), tokens, List.of(), renew, told);
+            return new LoginAnswer(200, Credential.bearer(token), tokens, null, renew, told);
         }
         if (answer.status() >= 500 || answer.status() == 200) {
             throw new Unexamined(request + " answers " + answer + " and no access token: " + answer.gist());

@@ -85,6 +85,16 @@ public final class FaultCatalogue {
                     "The backends take tokens that name another issuer",
                     ALL,
                     DeploymentFaults.omits("issuer")),
+            fault(
+                    "form-token-ignored",
+                    "The login form is taken without its token against forgery",
+                    ALL,
+                    DeploymentFaults.omits("form-token")),
+            fault(
+                    "session-outlives",
+                    "A logout of the shop ends no session",
+                    ALL,
+                    DeploymentFaults.omits("session-end")),
             fault("cookie-bare", "The session's cookie has no protection", ALL, DeploymentFaults::cookieBare),
             fault(
                     "session-carried",
