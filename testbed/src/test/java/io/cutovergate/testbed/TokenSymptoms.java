@@ -45,6 +45,8 @@ record TokenSymptoms(Visitor visitor) {
                         .contains("HttpOnly")),
                 Map.entry("form-token-ignored", () -> new AccountVisit(visitor).isTaken("")),
                 Map.entry("session-outlives", () -> new AccountVisit(visitor).outlivesLogout()),
+                Map.entry("certificate-not-needed", () -> new PartnerVisit(visitor).isServed(false)),
+                Map.entry("certificates-unverified", () -> new PartnerVisit(visitor).isServed(true)),
                 Map.entry("refresh-refused", () -> !isRenewed(login("refresh_token"))),
                 Map.entry("logout-ignored", this::isRenewedAfterLogout));
     }

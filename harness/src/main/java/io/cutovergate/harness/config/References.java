@@ -55,6 +55,11 @@ final class References {
         application.scenarios().forEach((name, scenario) -> {
             service("scenarios." + name + ".service", scenario.service());
             requests("scenarios." + name + ".requests", scenario.requests());
+            for (int i = 0; i < scenario.requests().size(); i++) {
+                tokens(
+                        "scenarios." + name + ".requests[" + i + "].as",
+                        scenario.requests().get(i).as());
+            }
         });
         new RequestReferences(applicationFile, problems).check();
         if (application.watch() != null) {
@@ -66,11 +71,13 @@ final class References {
         watch.reads().forEach((name, reading) -> {
             service("watch.reads." + name + ".service", reading.service());
             account("watch.reads." + name + ".request.as", reading.request().as());
+            tokens("watch.reads." + name + ".request.as", reading.request().as());
         });
         watch.writes().forEach((name, writing) -> {
             String key = "watch.writes." + name;
             service(key + ".service", writing.service());
             account(key + ".request.as", writing.request().as());
+            tokens(key + ".request.as", writing.request().as());
             known(
                     applicationFile,
                     key + ".database",
@@ -255,6 +262,16 @@ final class References {
                     ? Set.of()
                     : application.auth().accounts().keySet();
             known(applicationFile, key, "account under auth.accounts", name, accounts);
+        }
+    }
+
+    /** What asks many times shows headers only. */
+    private void tokens(String key, @Nullable String name) {
+        SyntheticAccount account = name == null || application.auth() == null
+                ? null
+                : application.auth().accounts().get(name);
+        if (account != null && account.certificate() != null) {
+            problems.at(applicationFile, key, name + " is an account of kind certificate; load and watch show none");
         }
     }
 

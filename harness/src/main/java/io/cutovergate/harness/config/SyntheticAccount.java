@@ -15,7 +15,7 @@ public record SyntheticAccount(
         @Key("Name at login; with client-credentials the client's.") @Nullable
         String username,
 
-        @Key("Password, client's secret, token or API key.") @Nullable
+        @Key("Password, client's secret, token or API key; with certificate what opens the key store.") @Nullable
         Secret password,
 
         @Key(value = "Header that carries an API key.", byDefault = "X-API-Key")
@@ -28,6 +28,9 @@ public record SyntheticAccount(
                         "{ post: /api/session, body: { name: \"{username}\", password: \"{password}\" }, status: 204 }")
         @Nullable
         Request signIn,
+
+        @Key("Client certificate of an account of kind certificate.") @Nullable
+        AccountCertificate certificate,
 
         @Key("Login page of an account of kind form.") @Nullable
         FormLogin form,
@@ -69,6 +72,8 @@ public record SyntheticAccount(
         BASIC,
         /** A request that answers with cookies. */
         SESSION,
+        /** A certificate in the TLS handshake (RFC 8446, section 4.4.2). */
+        CERTIFICATE,
         /** A page's form, filled in without a browser, which gives cookies. */
         FORM;
 
@@ -86,11 +91,17 @@ public record SyntheticAccount(
         if (kind.hasName() && username == null) {
             throw new IllegalArgumentException("username is needed by an account of kind " + kind);
         }
-        if (kind != Kind.SESSION && password == null) {
+        boolean needsPassword =
+                kind == Kind.CERTIFICATE ? certificate != null && certificate.keyStore() != null : kind != Kind.SESSION;
+        if (needsPassword && password == null) {
             throw new IllegalArgumentException("password is needed by an account of kind " + kind);
         }
         if ((kind == Kind.SESSION) != (signIn != null)) {
             throw new IllegalArgumentException("sign-in belongs to an account of kind session, and is needed there");
+        }
+        if ((kind == Kind.CERTIFICATE) != (certificate != null)) {
+            throw new IllegalArgumentException(
+                    "certificate belongs to an account of kind certificate, and is needed there");
         }
         if ((kind == Kind.FORM) != (form != null)) {
             throw new IllegalArgumentException("form belongs to an account of kind form, and is needed there");
@@ -122,7 +133,7 @@ public record SyntheticAccount(
     public boolean logsIn() {
         return switch (kind) {
             case PASSWORD, CODE, CLIENT_CREDENTIALS, SESSION, FORM -> true;
-            case BEARER, API_KEY, BASIC -> false;
+            case BEARER, API_KEY, BASIC, CERTIFICATE -> false;
         };
     }
 }

@@ -16,6 +16,17 @@ final class Silence {
 
     private Silence() {}
 
+    /** Whether somebody was there and ended the connection, by a TLS alert or without a word. */
+    static boolean isEnded(IOException failure) {
+        boolean isAlert = failure instanceof SSLException
+                && String.valueOf(failure.getMessage()).contains("alert");
+        boolean isUnsaid = !(failure instanceof SSLException
+                || failure instanceof ConnectException
+                || failure instanceof NoRouteToHostException
+                || failure instanceof InterruptedIOException);
+        return isAlert || isUnsaid;
+    }
+
     static Unexamined explain(IOException failure, HttpRequest request, Place place) {
         String who = place.where() + " for " + request + " (" + place.vantage() + ")";
         String why = Causes.first(failure);

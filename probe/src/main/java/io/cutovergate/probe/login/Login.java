@@ -11,7 +11,9 @@ import io.cutovergate.harness.junit.Provided;
 import io.cutovergate.harness.junit.Provider;
 import io.cutovergate.probe.http.HttpProbe;
 import io.cutovergate.probe.http.HttpRequest;
+import io.cutovergate.probe.tls.ClientIdentity;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -121,6 +123,7 @@ public final class Login {
             case FORM -> form(account)::logIn;
             case BEARER -> known(Credential.bearer(secret(account)));
             case API_KEY -> known(new Credential(account.header(), secret(account)));
+            case CERTIFICATE -> known(Credential.certificate(identity(account)));
             case BASIC -> {
                 Credential basic = Credential.basic(Objects.requireNonNull(account.username()), secret(account));
                 migration.secrets().add(basic.value(), "credentials of " + account.who());
@@ -131,6 +134,20 @@ public final class Login {
 
     private static Grant known(Credential credential) {
         return () -> new LoginAnswer(200, credential, null, null, Instant.MAX, "no login is needed");
+    }
+
+    /** The certificate of an account of kind certificate; {@link Unexamined} where it cannot be read. */
+    public ClientIdentity identity(SyntheticAccount account) {
+        return kept.identities.computeIfAbsent(account, its -> ClientIdentity.of(its, "auth.accounts." + nameOf(its)));
+    }
+
+    private String nameOf(SyntheticAccount account) {
+        Auth auth = Objects.requireNonNull(migration.application().auth());
+        return auth.accounts().entrySet().stream()
+                .filter(entry -> entry.getValue().equals(account))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String secret(SyntheticAccount account) {
@@ -150,6 +167,7 @@ public final class Login {
     static final class Kept {
 
         private final ConcurrentHashMap<Key, LoginAnswer> answers = new ConcurrentHashMap<>();
+        private final ConcurrentHashMap<SyntheticAccount, ClientIdentity> identities = new ConcurrentHashMap<>();
 
         private LoginAnswer renewed(Key key, Function<@Nullable LoginAnswer, LoginAnswer> renewal) {
             return answers.compute(key, (same, answer) -> renewal.apply(answer));

@@ -95,6 +95,16 @@ public final class FaultCatalogue {
                     "A logout of the shop ends no session",
                     ALL,
                     DeploymentFaults.omits("session-end")),
+            fault(
+                    "certificate-not-needed",
+                    "The partners' endpoint needs no certificate",
+                    ALL,
+                    DeploymentFaults.omits("certificate")),
+            fault(
+                    "certificates-unverified",
+                    "The gateway believes every partner's certificate",
+                    ALL,
+                    GatewayFaults::certificatesUnverified),
             fault("cookie-bare", "The session's cookie has no protection", ALL, DeploymentFaults::cookieBare),
             fault(
                     "session-carried",

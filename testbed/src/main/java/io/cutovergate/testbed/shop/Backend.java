@@ -44,6 +44,7 @@ public final class Backend implements Closeable {
         routes.addAll(sessions.routes(tokens));
         pages.ifPresent(account -> routes.addAll(account.routes()));
         routes.addAll(new Probes(pool).routes());
+        routes.addAll(new Partners(TokenRules.of(env)).routes());
         server = Server.start(env, routes, log, metrics);
         log.info(Map.of("event", "started", "port", server.port()));
     }
