@@ -135,6 +135,8 @@ final class Proofs {
                     "served of no certificate (partner) at target is true; rule: exactly false", NONE),
             dev("certificates-unverified", "authentication-works/refuses-the-certificate", FAILED,
                     "served of certificate of another authority (partner) at target is true; rule: exactly false", NONE),
+            dev("logout-unheard", "authentication-works/provider-logout-ends-the-session", FAILED,
+                    "session taken after a logout at the provider of provider at target is true; rule: exactly false", NONE),
             dev("refresh-refused", "authentication-works/login-is-accepted", FAILED, "status of the refresh of", NONE),
             dev("codes-replayed", "authentication-works/code-is-taken-once", FAILED,
                     "status of a code sent again of browser at target is 200; rule: exactly 400", NONE),

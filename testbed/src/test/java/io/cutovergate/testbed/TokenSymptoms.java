@@ -47,6 +47,16 @@ record TokenSymptoms(Visitor visitor) {
                 Map.entry("session-outlives", () -> new AccountVisit(visitor).outlivesLogout()),
                 Map.entry("certificate-not-needed", () -> new PartnerVisit(visitor).isServed(false)),
                 Map.entry("certificates-unverified", () -> new PartnerVisit(visitor).isServed(true)),
+                Map.entry(
+                        "logout-unheard",
+                        () -> visitor.send(
+                                                "api",
+                                                "POST",
+                                                "/account/backchannel-logout",
+                                                "Content-Type: application/x-www-form-urlencoded\r\n",
+                                                "logout_token=none")
+                                        .status()
+                                == 200),
                 Map.entry("refresh-refused", () -> !isRenewed(login("refresh_token"))),
                 Map.entry("logout-ignored", this::isRenewedAfterLogout));
     }

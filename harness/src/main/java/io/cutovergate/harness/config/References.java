@@ -170,6 +170,9 @@ final class References {
         }
         host("auth.oidc.host", auth.oidc().host());
         redirect(auth);
+        if (auth.backChannelLogout() != null) {
+            backChannel(auth, auth.backChannelLogout().account());
+        }
         if (auth.refusals() != null) {
             service("auth.refusals.service", auth.refusals().service());
             account("auth.refusals.without", auth.refusals().without());
@@ -191,12 +194,24 @@ final class References {
 
     private void redirect(Auth auth) {
         String redirect = auth.oidc().redirect();
-        boolean isNeeded =
-                auth.accounts().values().stream().anyMatch(account -> account.kind() == SyntheticAccount.Kind.CODE);
+        boolean isNeeded = auth.backChannelLogout() != null
+                || auth.accounts().values().stream().anyMatch(account -> account.kind() == SyntheticAccount.Kind.CODE);
         if (redirect == null && isNeeded) {
-            problems.at(applicationFile, "auth.oidc", "redirect is needed by accounts of kind code");
+            problems.at(
+                    applicationFile,
+                    "auth.oidc",
+                    "redirect is needed by accounts of kind code and back-channel-logout");
         } else if (redirect != null && !redirect.contains("://")) {
             host("auth.oidc.redirect", redirect.split("/", 2)[0]);
+        }
+    }
+
+    private void backChannel(Auth auth, String name) {
+        String key = "auth.back-channel-logout.account";
+        account(key, name);
+        SyntheticAccount account = auth.accounts().get(name);
+        if (account != null && (account.form() == null || account.may() == null)) {
+            problems.at(applicationFile, key, name + " must be an account of kind form that says what it may ask");
         }
     }
 

@@ -29,11 +29,13 @@ public record CodeFlow(Issuer issuer, SyntheticAccount account) {
      *
      * @param code null where the login was refused
      * @param verifier what the code is bound to
+     * @param asked whether a password was asked for
      * @param refusal the answer that refused it; null where there is a code
      */
     public record Grant(
             @Nullable String code,
             String verifier,
+            boolean asked,
             @Nullable LoginAnswer refusal) {
 
         /** Without what is secret. */
@@ -52,9 +54,28 @@ public record CodeFlow(Issuer issuer, SyntheticAccount account) {
 
     /** Logs in through the form and stops where the provider sends the code to. */
     public Grant authorize() {
+        return authorize(new Cookies());
+    }
+
+    /** An id token of who is signed in already, in the same session of the provider's; {@link Unexamined} where it asks again. */
+    public String idToken(Cookies signedIn) {
+        Grant grant = authorize(signedIn);
+        if (grant.code() == null || grant.asked()) {
+            throw new Unexamined("the provider asks " + account.who()
+                    + " for the password again, so it keeps no session that both clients share: " + grant);
+        }
+        LoginAnswer answer = exchange(grant.code(), grant.verifier());
+        if (answer.tokens() == null || answer.tokens().id() == null) {
+            throw new Unexamined(
+                    "the provider gives no id token to " + issuer.oidc().clientId() + ": " + answer);
+        }
+        return answer.tokens().id();
+    }
+
+    private Grant authorize(Cookies cookies) {
         String verifier = newVerifier();
         String state = newVerifier();
-        Visit visit = new Visit(issuer.http(), new Cookies());
+        Visit visit = new Visit(issuer.http(), cookies);
         LoginWalk walk = new LoginWalk(visit, account, address -> !address.startsWith(issuer.redirect()));
         LoginWalk.End end = walk.from(HttpRequest.get(address(verifier, state)));
         String left = end.landing().left();
@@ -82,12 +103,12 @@ public record CodeFlow(Issuer issuer, SyntheticAccount account) {
             return refused(verifier, end, "error " + url.queryParameter("error"));
         }
         issuer.migration().secrets().add(code, "code of " + account.who());
-        return new Grant(code, verifier, null);
+        return new Grant(code, verifier, end.sent(), null);
     }
 
     private static Grant refused(String verifier, LoginWalk.End end, String why) {
         return new Grant(
-                null, verifier, LoginAnswer.refused(end.landing().answer().status(), end + "; " + why));
+                null, verifier, true, LoginAnswer.refused(end.landing().answer().status(), end + "; " + why));
     }
 
     /** Exchanges a code for tokens (RFC 6749, section 4.1.3; RFC 7636, section 4.5). */

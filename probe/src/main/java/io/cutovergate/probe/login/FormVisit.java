@@ -9,7 +9,7 @@ import io.cutovergate.probe.http.HttpProbe;
 import io.cutovergate.probe.http.HttpRequest;
 import io.cutovergate.probe.http.Visit;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -59,7 +59,7 @@ public record FormVisit(Migration migration, SyntheticAccount account, String or
     }
 
     private static Map<String, String> changed(Map<String, String> filled, String field, @Nullable String token) {
-        Map<String, String> forged = new HashMap<>(filled);
+        Map<String, String> forged = new LinkedHashMap<>(filled);
         if (token == null) {
             forged.remove(field);
         } else {

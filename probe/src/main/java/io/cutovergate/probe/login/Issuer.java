@@ -5,9 +5,11 @@ import io.cutovergate.harness.config.Auth;
 import io.cutovergate.harness.config.Migration;
 import io.cutovergate.harness.config.SyntheticAccount;
 import io.cutovergate.harness.evidence.Unexamined;
+import io.cutovergate.probe.http.Cookies;
 import io.cutovergate.probe.http.HttpAnswer;
 import io.cutovergate.probe.http.HttpProbe;
 import io.cutovergate.probe.http.HttpRequest;
+import io.cutovergate.probe.http.Visit;
 import io.cutovergate.probe.json.JsonBody;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -87,10 +89,23 @@ public record Issuer(Migration migration, Auth.Oidc oidc, Vantage vantage, HttpP
 
     /** Ends the session that the token was given in; its {@code client_id} is sent too, as section 2 of it allows. */
     public HttpAnswer logout(String endSession, String idToken) {
+        return logout(endSession, idToken, new Cookies());
+    }
+
+    /** The same with the cookies of who is signed in. */
+    public HttpAnswer logout(String endSession, String idToken, Cookies cookies) {
         Map<String, String> form = new LinkedHashMap<>();
         form.put("id_token_hint", idToken);
         form.put("client_id", oidc.clientId());
-        return http.send(HttpRequest.of("POST", endSession).body(FORM, encode(form)));
+        return new Visit(http, cookies).ask(HttpRequest.of("POST", endSession).body(FORM, encode(form)));
+    }
+
+    /** {@link Unexamined} where the provider does not say that it tells applications of logouts. */
+    public void requireBackChannelLogout() {
+        Discovery discovery = discovery();
+        if (!discovery.tellsOfLogouts()) {
+            throw new Unexamined(discovery.asked() + " does not say backchannel_logout_supported");
+        }
     }
 
     /** The keys that the provider publishes (RFC 7517). */

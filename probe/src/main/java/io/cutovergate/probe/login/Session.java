@@ -15,6 +15,9 @@ import okhttp3.HttpUrl;
  */
 public record Session(Cookies jar, List<SetCookie> cookies) {
 
+    /** Less than any number of a session has: 64 bits in Base64 are 11 (OWASP, Session Management). */
+    private static final int LEAST = 8;
+
     public Session {
         cookies = List.copyOf(cookies);
     }
@@ -24,7 +27,8 @@ public record Session(Cookies jar, List<SetCookie> cookies) {
         List<SetCookie> cookies = jar.set(HttpUrl.get(address).host()).stream()
                 .map(SetCookie::parse)
                 .toList();
-        cookies.stream().filter(cookie -> !cookie.value().isEmpty()).forEach(cookie -> migration
+        // What is shorter stands for a choice, such as a language, and would mask every such text of the report.
+        cookies.stream().filter(cookie -> cookie.value().length() >= LEAST).forEach(cookie -> migration
                 .secrets()
                 .add(cookie.value(), "cookie " + cookie.name() + " of " + account.who()));
         return new Session(jar, cookies);

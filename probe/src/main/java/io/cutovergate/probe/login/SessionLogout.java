@@ -14,7 +14,8 @@ import org.jsoup.nodes.Element;
 /** Ends a session as its user does. */
 record SessionLogout(Logout rules, Host host, HttpProbe http) {
 
-    private static final int FOUND = 399;
+    /** Of an answer that is no error. */
+    private static final int MOST = 399;
 
     LogoutAnswer end(Session session) {
         Visit visit = new Visit(http, session.jar());
@@ -33,6 +34,6 @@ record SessionLogout(Logout rules, Host host, HttpProbe http) {
         PageForm logout = new PageForm(form, page.request());
         HttpRequest sent = logout.sent(logout.fields());
         HttpAnswer answer = visit.follow(sent, address -> true).answer();
-        return new LogoutAnswer(answer.status(), 200, FOUND, sent + ": " + answer);
+        return new LogoutAnswer(answer.status(), 200, MOST, sent + ": " + answer);
     }
 }

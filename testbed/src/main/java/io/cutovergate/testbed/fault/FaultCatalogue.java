@@ -105,6 +105,11 @@ public final class FaultCatalogue {
                     "The gateway believes every partner's certificate",
                     ALL,
                     GatewayFaults::certificatesUnverified),
+            fault(
+                    "logout-unheard",
+                    "The shop takes the provider's logout tokens and ends nothing",
+                    ALL,
+                    DeploymentFaults.omits("logout-token")),
             fault("cookie-bare", "The session's cookie has no protection", ALL, DeploymentFaults::cookieBare),
             fault(
                     "session-carried",

@@ -56,8 +56,8 @@ public record Installation(
                 databases.put(side, tasks.start(() -> DatabaseServer.start(plan, side, supervisor, services)));
             }
             Map<Side, Future<Boolean>> data = new Data(plan, settings, tasks).fill(databases);
-            Future<Shared> shared = tasks.start(() -> Shared.start(plan, addresses, web));
             Certificates root = Certificates.root("CN=Cutover Gate testbed root");
+            Future<Shared> shared = tasks.start(() -> Shared.start(plan, addresses, web, root.certificate()));
             Certificates partners = Certificates.root("CN=Cutover Gate testbed partners");
             PartnerEntry entry = new PartnerEntry(plan.partnerPort(), partners.certificate());
             ServerCertificate partner = partners.issueTo("CN=partner-1", CERTIFICATE_LIFE);

@@ -23,6 +23,7 @@ record ShopSettings(Plan plan, Shared.Addresses shared) {
         settings.put("SHOP_AUDIENCE", "shop");
         settings.put("SHOP_JWKS", "http://" + Plan.SHARED + ":" + shared.identity() + "/shop/jwks");
         settings.put("SHOP_TOKENS", "http://" + Plan.SHARED + ":" + shared.identity() + "/shop/token");
+        settings.put("SHOP_URL", plan.origin("api"));
         settings.put("SHOP_ORIGIN", plan.origin("www"));
         settings.put("SHOP_MAIL", Plan.SHARED + ":" + shared.smtp());
         settings.put("SHOP_TRACES", "http://" + Plan.SHARED + ":" + shared.traces());

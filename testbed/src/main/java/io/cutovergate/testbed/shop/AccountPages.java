@@ -1,7 +1,6 @@
 package io.cutovergate.testbed.shop;
 
 import java.io.IOException;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,14 +19,14 @@ final class AccountPages {
     private static final String TOKEN = "_csrf";
 
     private final SessionStore sessions;
-    private final PasswordGrant passwords;
+    private final TokenEndpoint passwords;
     private final Keyed tokens;
     private final TokenRules rules;
     private final String attributes;
 
     private AccountPages(Env env, SessionStore sessions) {
         this.sessions = sessions;
-        this.passwords = PasswordGrant.at(URI.create(env.need("SHOP_TOKENS")));
+        this.passwords = TokenEndpoint.of(env);
         this.tokens = new Keyed(env.need("SHOP_SESSION_KEY"));
         this.rules = TokenRules.of(env);
         this.attributes = WebSession.attributes(env);
@@ -54,10 +53,18 @@ final class AccountPages {
         Map<String, String> form = request.form();
         requireToken(form, request.cookie(VISITOR));
         Optional<Principal> who = passwords.principal(form.getOrDefault("email", ""), form.getOrDefault("secret", ""));
-        return who.map(principal -> Reply.empty(303)
-                        .with("Location", ACCOUNT)
-                        .with("Set-Cookie", SESSION + "=" + sessions.begin(principal) + "; " + attributes))
+        return who.map(principal -> begun(principal, Optional.empty()))
                 .orElseGet(() -> page(401, "<p role=\"alert\">Wrong name or password.</p>"));
+    }
+
+    /** The answer to a login: a session, and the way to its page. */
+    Reply begun(Principal who, Optional<String> sid) {
+        return Reply.empty(303).with("Location", ACCOUNT).with("Set-Cookie", cookie(SESSION, sessions.begin(who, sid)));
+    }
+
+    /** What sets a cookie. */
+    String cookie(String name, String value) {
+        return name + "=" + value + "; " + attributes;
     }
 
     private Reply account(Request request) {
@@ -103,8 +110,7 @@ final class AccountPages {
                   <label>Password <input name="secret" type="password" autocomplete="current-password" required></label>
                   <button>Sign in</button>
                 </form>
-                """.formatted(message, tokens.of(visitor)))
-                .with("Set-Cookie", VISITOR + "=" + visitor + "; " + attributes);
+                """.formatted(message, tokens.of(visitor))).with("Set-Cookie", cookie(VISITOR, visitor));
     }
 
     private static Reply html(int status, String body) {

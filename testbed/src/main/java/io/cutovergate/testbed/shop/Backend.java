@@ -11,7 +11,7 @@ import java.util.Optional;
 /**
  * The API server. Reads SHOP_PORT, SHOP_BIND, SHOP_DB_URL, SHOP_DB_USER, SHOP_DB_PASSWORD, SHOP_INSTANCE, SHOP_SIDE, SHOP_DIGEST, SHOP_LOG,
  * SHOP_ORIGIN, SHOP_CACHE_URL, SHOP_PAYMENT, SHOP_PAYMENT_KEY, SHOP_PAYMENT_SECRET, and for tokens SHOP_AUTH, SHOP_AUTH_OMITS, SHOP_ISSUER, SHOP_AUDIENCE, SHOP_JWKS,
- * SHOP_SESSION_KEY, SHOP_SESSION_COOKIE, SHOP_SESSIONS, SHOP_TOKENS. Serves until standard input ends.
+ * SHOP_SESSION_KEY, SHOP_SESSION_COOKIE, SHOP_SESSIONS, SHOP_TOKENS, SHOP_URL. Serves until standard input ends.
  */
 public final class Backend implements Closeable {
 
@@ -42,7 +42,10 @@ public final class Backend implements Closeable {
         routes.addAll(new Orders(pool, tokens).routes());
         routes.addAll(Payments.of(env, pool, tokens).routes());
         routes.addAll(sessions.routes(tokens));
-        pages.ifPresent(account -> routes.addAll(account.routes()));
+        if (store.isPresent() && pages.isPresent()) {
+            routes.addAll(pages.get().routes());
+            routes.addAll(new ProviderLogin(env, store.get(), pages.get()).routes());
+        }
         routes.addAll(new Probes(pool).routes());
         routes.addAll(new Partners(TokenRules.of(env)).routes());
         server = Server.start(env, routes, log, metrics);

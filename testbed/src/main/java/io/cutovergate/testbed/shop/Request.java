@@ -39,6 +39,12 @@ record Request(HttpExchange exchange, Map<String, String> variables) {
         return Long.parseLong(text);
     }
 
+    /** All of the query string. */
+    Map<String, String> query() {
+        return Forms.decode(
+                Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse(""));
+    }
+
     /** A whole number of the query string, within bounds; the fallback when it is absent. */
     long query(String name, long fallback, long least, long most) {
         Optional<String> text = query(name);

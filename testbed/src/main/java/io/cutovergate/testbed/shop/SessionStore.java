@@ -41,9 +41,23 @@ final class SessionStore implements AutoCloseable {
 
     record Content(String subject, String name, List<String> roles) {}
 
+    /** Whose sessions end together at the provider: those of one login there, or all of a user. */
+    record Owner(String key) {
+
+        static Owner sid(String sid) {
+            return new Owner("sessions:sid:" + sid);
+        }
+
+        static Owner sub(String subject) {
+            return new Owner("sessions:sub:" + subject);
+        }
+    }
+
     /** Begins a session and gives its number. */
-    String begin(Principal who) {
+    String begin(Principal who, Optional<String> sid) {
         String number = number();
+        keep(Owner.sub(who.subject()), number);
+        sid.ifPresent(name -> keep(Owner.sid(name), number));
         Content content = new Content(who.subject(), who.name(), List.copyOf(who.roles()));
         ask(store ->
                 store.set(key(number), Json.text(content), SetParams.setParams().ex(LIFE.toSeconds())));
@@ -57,6 +71,17 @@ final class SessionStore implements AutoCloseable {
 
     void end(String number) {
         ask(store -> store.del(key(number)));
+    }
+
+    /** Ends all that belong together. */
+    void endOf(Owner owner) {
+        ask(store -> store.smembers(owner.key())).forEach(this::end);
+        ask(store -> store.del(owner.key()));
+    }
+
+    private void keep(Owner owner, String number) {
+        ask(store -> store.sadd(owner.key(), number));
+        ask(store -> store.expire(owner.key(), LIFE.toSeconds()));
     }
 
     private <T> T ask(Function<RedisClient, T> question) {

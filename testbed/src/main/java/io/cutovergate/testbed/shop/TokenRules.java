@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
  * @param omitted {@code token}: a request needs none; {@code expiry}, {@code not-before}, {@code audience}, {@code issuer};
  *     {@code signature}: any will do; {@code algorithm}: none will do; {@code key}: the one that a token brings along is
  *     believed; {@code secret}: the public key is taken for a shared secret; {@code form-token}: a form needs none;
- *     {@code session-end}: a logout ends no session; {@code certificate}: partners need none
+ *     {@code session-end}: a logout ends no session; {@code certificate}: partners need none;
+ *     {@code logout-token}: what the provider says of a logout changes nothing
  */
 record TokenRules(Set<String> omitted) {
 
@@ -27,7 +28,8 @@ record TokenRules(Set<String> omitted) {
             "secret",
             "form-token",
             "session-end",
-            "certificate");
+            "certificate",
+            "logout-token");
 
     static TokenRules of(Env env) {
         Set<String> omitted = env.maybe("SHOP_AUTH_OMITS").stream()
