@@ -7,15 +7,18 @@ import io.cutovergate.harness.plan.Planner;
 import io.cutovergate.harness.yaml.MachineResolver;
 import io.cutovergate.reports.verdict.Verdict;
 import io.cutovergate.testbed.Environment;
+import io.cutovergate.testbed.Part;
 import io.cutovergate.testbed.Testbed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -52,6 +55,17 @@ final class DemoEnvironment implements AutoCloseable {
      */
     static DemoEnvironment start(Gate gate, boolean full, Consumer<String> progress, Interruption interruption) {
         DemoEnvironment demo = start(of(gate), full, progress);
+        if (gate == Gate.STAGING || gate == Gate.PRE_CUTOVER) {
+            try {
+                progress.accept(
+                        gate == Gate.STAGING
+                                ? demo.rehearseRollback(demo.rehearsal(), true, interruption)
+                                : rehearseElsewhere(demo.rehearsal(), interruption));
+            } catch (RuntimeException e) {
+                demo.close();
+                throw e;
+            }
+        }
         if (gate == Gate.ROLLBACK) {
             try {
                 demo.conduct(Gate.CUTOVER, plan -> demo.folder.resolve("demo-moved"), interruption);
@@ -79,9 +93,7 @@ final class DemoEnvironment implements AutoCloseable {
     }
 
     private static DemoEnvironment start(Environment environment, boolean full, Consumer<String> progress) {
-        Path folder = Path.of(
-                System.getProperty("java.io.tmpdir"),
-                "cutover-gate-demo-" + ProcessHandle.current().pid() + "-" + environment.word());
+        Path folder = folder(environment);
         DemoEnvironment demo =
                 new DemoEnvironment(environment, folder, Testbed.start(environment, folder, progress), full);
         try {
@@ -96,6 +108,12 @@ final class DemoEnvironment implements AutoCloseable {
             demo.close();
             throw e;
         }
+    }
+
+    private static Path folder(Environment environment) {
+        return Path.of(
+                System.getProperty("java.io.tmpdir"),
+                "cutover-gate-demo-" + ProcessHandle.current().pid() + "-" + environment.word());
     }
 
     /** A folder for what is only needed while the testbed runs. */
@@ -165,6 +183,35 @@ final class DemoEnvironment implements AutoCloseable {
         Prepared prepared = prepare(gate, Catalogue.planner(List.of()), new Narrowing(Set.of(), Set.of(item)));
         Verdict verdict = Judging.quietly(prepared, report(gate), folder);
         return "DEMO: " + gate + " judged by " + item + " alone, as the verdict to build on: " + verdict.headline();
+    }
+
+    /** Rehearses the way back in a staging that is there for nothing else, and so has only what that needs. */
+    private static String rehearseElsewhere(Path report, Interruption interruption) {
+        Path folder = folder(Environment.STAGING);
+        Testbed testbed = Testbed.start(Environment.STAGING, EnumSet.noneOf(Part.class), folder, line -> {});
+        try (DemoEnvironment staging = new DemoEnvironment(Environment.STAGING, folder, testbed, false)) {
+            return staging.rehearseRollback(report, false, interruption);
+        }
+    }
+
+    /**
+     * Goes the way back as {@code gate rollback} does, judged by its time alone.
+     *
+     * @param putBack whether this environment is judged afterwards
+     */
+    private String rehearseRollback(Path report, boolean putBack, Interruption interruption) {
+        Narrowing timed = new Narrowing(Set.of(), Set.of("rollback-in-time"));
+        Prepared prepared = prepare(Gate.ROLLBACK, Catalogue.planner(List.of()), timed);
+        RollbackRehearsal rehearsal = new RollbackRehearsal(prepared, file(), variables(), interruption);
+        Verdict verdict = rehearsal.judge(report);
+        if (putBack) {
+            rehearsal.putBack();
+        }
+        return "DEMO: the rollback is rehearsed in staging and judged by rollback-in-time alone: " + verdict.headline();
+    }
+
+    private Path rehearsal() {
+        return Path.of(Objects.requireNonNull(testbed.variables().get("TESTBED_REHEARSAL")));
     }
 
     private String verdictOf(Gate gate) {
