@@ -55,34 +55,18 @@ final class DemoEnvironment implements AutoCloseable {
      */
     static DemoEnvironment start(Gate gate, boolean full, Consumer<String> progress, Interruption interruption) {
         DemoEnvironment demo = start(of(gate), full, progress);
-        if (gate == Gate.STAGING || gate == Gate.PRE_CUTOVER) {
-            try {
-                progress.accept(
-                        gate == Gate.STAGING
-                                ? demo.rehearseRollback(demo.rehearsal(), true, interruption)
-                                : rehearseElsewhere(demo.rehearsal(), interruption));
-            } catch (RuntimeException e) {
-                demo.close();
-                throw e;
+        try {
+            if (gate == Gate.STAGING) {
+                progress.accept(demo.rehearseRollback(demo.rehearsal(), true, interruption));
+            } else if (gate == Gate.PRE_CUTOVER) {
+                progress.accept(rehearseElsewhere(demo.rehearsal(), interruption));
+            } else if (EnumSet.of(Gate.POST_CUTOVER, Gate.ROLLBACK, Gate.DECOMMISSION)
+                    .contains(gate)) {
+                demo.conduct(Gate.CUTOVER, plan -> demo.moved(), interruption);
             }
-        }
-        if (gate == Gate.ROLLBACK) {
-            try {
-                demo.conduct(Gate.CUTOVER, plan -> demo.folder.resolve("demo-moved"), interruption);
-            } catch (RuntimeException e) {
-                demo.close();
-                throw e;
-            }
-        }
-        if (gate == Gate.POST_CUTOVER || gate == Gate.DECOMMISSION) {
-            try {
-                demo.testbed.moveJobs();
-                new PublicNameSwitch(demo.testbed.variables()).toTarget();
-                progress.accept("public names mean the target, whose worker has the schedule");
-            } catch (RuntimeException e) {
-                demo.close();
-                throw e;
-            }
+        } catch (RuntimeException e) {
+            demo.close();
+            throw e;
         }
         return demo;
     }
@@ -101,7 +85,6 @@ final class DemoEnvironment implements AutoCloseable {
                 // Since when the TTL is low can only be told of what was looked at before.
                 demo.rehearse(Gate.PRE_CUTOVER, "dns-ttl-low");
                 progress.accept(demo.rehearse(Gate.STAGING, "data-integrity"));
-                progress.accept(demo.rehearse(Gate.CUTOVER, "data-integrity"));
             }
             return demo;
         } catch (RuntimeException e) {
@@ -134,7 +117,8 @@ final class DemoEnvironment implements AutoCloseable {
         Map<String, String> variables = new TreeMap<>(testbed.variables());
         variables.put("GATE_DEMO_SIGNOFFS", signOffs().toString());
         variables.put("GATE_DEMO_STAGING_VERDICT", verdictOf(Gate.STAGING));
-        variables.put("GATE_DEMO_CUTOVER_VERDICT", verdictOf(Gate.CUTOVER));
+        variables.put(
+                "GATE_DEMO_CUTOVER_VERDICT", moved().resolve("verdict.json").toString());
         return variables;
     }
 
@@ -176,7 +160,7 @@ final class DemoEnvironment implements AutoCloseable {
     }
 
     /**
-     * Judges what later gates build on, as far as they look: the demo has neither rehearsed nor moved its production. The verdict is a
+     * Judges what later gates build on, as far as they look: the demo has not rehearsed its production. The verdict is a
      * real one and says what it is: narrowed to one item, and so no GO.
      */
     private String rehearse(Gate gate, String item) {
@@ -216,6 +200,11 @@ final class DemoEnvironment implements AutoCloseable {
 
     private String verdictOf(Gate gate) {
         return report(gate).resolve("verdict.json").toString();
+    }
+
+    /** The report of the cutover that a later gate looks back on. */
+    private Path moved() {
+        return folder.resolve("demo-moved");
     }
 
     private Path report(Gate gate) {

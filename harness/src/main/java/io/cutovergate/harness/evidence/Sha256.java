@@ -23,7 +23,8 @@ public final class Sha256 {
         return of(Files.readAllBytes(file));
     }
 
-    static String of(byte[] content) {
+    /** Of the bytes. */
+    public static String of(byte[] content) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException e) {

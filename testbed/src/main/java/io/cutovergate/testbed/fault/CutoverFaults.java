@@ -105,6 +105,31 @@ final class CutoverFaults {
         });
     }
 
+    /** Who retries for a client sends some orders once more under a user of its own, so that their keys do not meet. */
+    static Broken writesDoubled(Installation installation) {
+        Database target = installation.target().admin();
+        Moved moved = new Moved(installation, () -> target.execute("""
+                create function testbed_retry() returns trigger language plpgsql security definer as
+                $$ begin
+                  insert into public.orders (user_id, idempotency_key, fingerprint, total, currency)
+                  select min(u.id), new.idempotency_key, new.fingerprint, new.total, new.currency
+                  from public.users u where u.id <> new.user_id
+                  on conflict do nothing;
+                  return null;
+                end $$
+                """, """
+                create trigger testbed_retry after insert on public.orders
+                for each row when (new.id % 2 = 0 and pg_trigger_depth() = 0) execute function testbed_retry()
+                """));
+        return new Broken("every other order of the target is placed for another user too, once it is open", () -> {
+            moved.cancel();
+            target.execute(
+                    NEVERTHELESS,
+                    "drop trigger if exists testbed_retry on public.orders",
+                    "drop function if exists testbed_retry()");
+        });
+    }
+
     /** A rule of the target's gateway still sends some requests to the source, which takes writes again. */
     static Broken bothSidesOpen(Installation installation) {
         Database source = installation.source().admin();

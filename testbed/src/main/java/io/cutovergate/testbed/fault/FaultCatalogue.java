@@ -113,6 +113,10 @@ public final class FaultCatalogue {
                     "Answers of the API take 100 ms more on the source and 130 ms more on the target",
                     GatewayFaults::thirdSlower),
             underLoad(
+                    "commits-unflushed",
+                    "The database acknowledges what is not on its disk",
+                    DatabaseFaults::commitsUnflushed),
+            underLoad(
                     "no-failover",
                     "The gateway neither probes nor retries, and nothing restarts what crashed",
                     GatewayFaults::noFailover),
@@ -278,6 +282,10 @@ public final class FaultCatalogue {
                     "writes-dropped",
                     "The open target forgets writes that it acknowledged",
                     CutoverFaults::writesDropped),
+            inProduction(
+                    "writes-doubled",
+                    "The open target takes some writes once more, for another user",
+                    CutoverFaults::writesDoubled),
             inProduction("both-sides-open", "Both sides take writes after the switch", CutoverFaults::bothSidesOpen),
             inProduction(
                     "writes-not-returned",
