@@ -55,6 +55,10 @@ final class DemoEnvironment implements AutoCloseable {
         DemoEnvironment demo = start(of(gate), full, progress);
         if (EnumSet.of(Gate.POST_CUTOVER, Gate.ROLLBACK, Gate.DECOMMISSION).contains(gate)) {
             try {
+                if (gate == Gate.POST_CUTOVER) {
+                    progress.accept("a baseline is taken of the source, before it is moved");
+                    demo.watch(gate, interruption).record(Gate.PRE_CUTOVER);
+                }
                 demo.conduct(Gate.CUTOVER, plan -> demo.moved(), interruption);
             } catch (RuntimeException e) {
                 demo.close();
@@ -125,8 +129,16 @@ final class DemoEnvironment implements AutoCloseable {
         if (isConducted(gate)) {
             return conduct(gate, report, interruption);
         }
+        if (gate == Gate.POST_CUTOVER) {
+            watch(gate, interruption).record(gate);
+        }
         Prepared prepared = prepare(gate, Catalogue.planner(List.of()));
         return Judging.judge(prepared, report.apply(prepared.plan()), folder, interruption);
+    }
+
+    private DemoWatch watch(Gate gate, Interruption interruption) {
+        Prepared prepared = prepare(gate, Catalogue.planner(List.of()));
+        return new DemoWatch(file(), variables(), prepared.files().migration(), interruption);
     }
 
     /** Whether steps are run at the gate, which leave the testbed another one than it was. */
