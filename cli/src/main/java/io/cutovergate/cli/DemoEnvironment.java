@@ -62,6 +62,10 @@ final class DemoEnvironment implements AutoCloseable {
                 progress.accept(rehearseElsewhere(demo.rehearsal(), interruption));
             } else if (EnumSet.of(Gate.POST_CUTOVER, Gate.ROLLBACK, Gate.DECOMMISSION)
                     .contains(gate)) {
+                if (gate == Gate.POST_CUTOVER) {
+                    progress.accept("a baseline is taken of the source, before it is moved");
+                    demo.watch(gate, interruption).record(Gate.PRE_CUTOVER);
+                }
                 demo.conduct(Gate.CUTOVER, plan -> demo.moved(), interruption);
             }
         } catch (RuntimeException e) {
@@ -136,8 +140,16 @@ final class DemoEnvironment implements AutoCloseable {
         if (isConducted(gate)) {
             return conduct(gate, report, interruption);
         }
+        if (gate == Gate.POST_CUTOVER) {
+            watch(gate, interruption).record(gate);
+        }
         Prepared prepared = prepare(gate, Catalogue.planner(List.of()));
         return Judging.judge(prepared, report.apply(prepared.plan()), folder, interruption);
+    }
+
+    private DemoWatch watch(Gate gate, Interruption interruption) {
+        Prepared prepared = prepare(gate, Catalogue.planner(List.of()));
+        return new DemoWatch(file(), variables(), prepared.files().migration(), interruption);
     }
 
     /** Whether steps are run at the gate, which leave the testbed another one than it was. */

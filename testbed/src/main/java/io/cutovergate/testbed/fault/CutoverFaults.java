@@ -7,8 +7,10 @@ import io.cutovergate.testbed.net.Route;
 import io.cutovergate.testbed.net.Zone;
 import io.cutovergate.testbed.process.Database;
 import io.cutovergate.testbed.process.Service;
+import io.undertow.server.HttpServerExchange;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 /** What goes wrong while production moves. Some strikes only when the target has taken over, as it would. */
 final class CutoverFaults {
@@ -19,6 +21,7 @@ final class CutoverFaults {
 
     private static final String GIVE_IN = "alter role shop reset default_transaction_read_only";
     private static final String ANEW = "select pg_terminate_backend(pid) from pg_stat_activity where usename = 'shop'";
+    private static final long FAR = 2500;
     private static final Duration COLD = Duration.ofSeconds(7);
 
     private CutoverFaults() {}
@@ -162,6 +165,29 @@ final class CutoverFaults {
                 .admin()
                 .execute(NEVERTHELESS, "delete from public.orders where idempotency_key like 'gate-%' and id % 2 = 0");
         return new Broken("every other order of the watch is deleted on the source", () -> {});
+    }
+
+    /** What was enough for the source is too little for the target: of connections, say. */
+    static Broken ordersFail(Installation installation) {
+        return orders(
+                installation,
+                "502 for every third order",
+                Filter.answer(502, "text/html", "<h1>502 Bad Gateway</h1>"),
+                Filter.every(3));
+    }
+
+    /** Each commit waits for a standby that is far away. */
+    static Broken ordersSlow(Installation installation) {
+        return orders(installation, FAR + " ms more for each order", Filter.delay(FAR), exchange -> true);
+    }
+
+    private static Broken orders(
+            Installation installation, String what, Filter filter, Predicate<HttpServerExchange> which) {
+        Filter some = filter.where(Filter.at(installation.plan().host("api"), "/api/orders")
+                .and(Filter.by("POST"))
+                .and(which));
+        installation.target().gateway().add(some);
+        return new Broken(what, () -> installation.target().gateway().remove(some));
     }
 
     private static boolean isReadOnly(Database database) {

@@ -39,18 +39,23 @@ final class DatabaseFaults {
                 "alter system set synchronous_commit = off",
                 "alter system set bgwriter_lru_maxpages = 0",
                 "select pg_reload_conf()");
-        StoppedProcess writer = StoppedProcess.stop(
-                Long.parseLong(database.query("select pid from pg_stat_activity where backend_type = 'walwriter'")
-                        .get(0)));
-        // A server that ends would wait for it for seconds.
-        writer.goOnUnless(() -> database.query("select 1"));
+        String writer = database.query("select pid from pg_stat_activity where backend_type = 'walwriter'")
+                .get(0);
+        signal("STOP", writer);
         return new Broken("synchronous_commit = off, and the writer of the log stands still", () -> {
-            writer.close();
+            // A crash took it along, and another runs.
+            if (ProcessHandle.of(Long.parseLong(writer)).isPresent()) {
+                signal("CONT", writer);
+            }
             database.execute(
                     "alter system reset synchronous_commit",
                     "alter system reset bgwriter_lru_maxpages",
                     "select pg_reload_conf()");
         });
+    }
+
+    private static void signal(String name, String pid) throws IOException {
+        new ProcessBuilder("kill", "-" + name, pid).start().onExit().join();
     }
 
     /** As a load with triggers disabled leaves it, and the catalog calls the foreign key valid. */
