@@ -43,7 +43,7 @@ final class RollbackRehearsal {
         new Command(
                         "demo",
                         List.of(variables.get("TESTBED_OPERATIONS") + "/scripts/cutover/read-only.sh", "source", "on"),
-                        report.getParent(),
+                        report.resolveSibling(""),
                         PATIENCE,
                         script().variables())
                 .run();
