@@ -49,6 +49,8 @@ final class Variables {
         put(
                 "PARTNER_KEY",
                 Base64.getEncoder().encodeToString(installation.partner().key().getEncoded()));
+        put("OPERATIONS", OperatorsFiles.of(plan).folder().toString());
+        put("REHEARSAL", OperatorsFiles.of(plan).rehearsal().toString());
         put("CA", plan.directory().resolve("ca.pem").toString());
         put("DNS", address(at.dns()));
         put("DNS_SECONDARY", address(at.secondaryDns()));
