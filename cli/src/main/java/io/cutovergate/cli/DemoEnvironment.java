@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -52,19 +53,9 @@ final class DemoEnvironment implements AutoCloseable {
      */
     static DemoEnvironment start(Gate gate, boolean full, Consumer<String> progress, Interruption interruption) {
         DemoEnvironment demo = start(of(gate), full, progress);
-        if (gate == Gate.ROLLBACK) {
+        if (EnumSet.of(Gate.POST_CUTOVER, Gate.ROLLBACK, Gate.DECOMMISSION).contains(gate)) {
             try {
-                demo.conduct(Gate.CUTOVER, plan -> demo.folder.resolve("demo-moved"), interruption);
-            } catch (RuntimeException e) {
-                demo.close();
-                throw e;
-            }
-        }
-        if (gate == Gate.POST_CUTOVER || gate == Gate.DECOMMISSION) {
-            try {
-                demo.testbed.moveJobs();
-                new PublicNameSwitch(demo.testbed.variables()).toTarget();
-                progress.accept("public names mean the target, whose worker has the schedule");
+                demo.conduct(Gate.CUTOVER, plan -> demo.moved(), interruption);
             } catch (RuntimeException e) {
                 demo.close();
                 throw e;
@@ -89,7 +80,6 @@ final class DemoEnvironment implements AutoCloseable {
                 // Since when the TTL is low can only be told of what was looked at before.
                 demo.rehearse(Gate.PRE_CUTOVER, "dns-ttl-low");
                 progress.accept(demo.rehearse(Gate.STAGING, "data-integrity"));
-                progress.accept(demo.rehearse(Gate.CUTOVER, "data-integrity"));
             }
             return demo;
         } catch (RuntimeException e) {
@@ -116,7 +106,8 @@ final class DemoEnvironment implements AutoCloseable {
         Map<String, String> variables = new TreeMap<>(testbed.variables());
         variables.put("GATE_DEMO_SIGNOFFS", signOffs().toString());
         variables.put("GATE_DEMO_STAGING_VERDICT", verdictOf(Gate.STAGING));
-        variables.put("GATE_DEMO_CUTOVER_VERDICT", verdictOf(Gate.CUTOVER));
+        variables.put(
+                "GATE_DEMO_CUTOVER_VERDICT", moved().resolve("verdict.json").toString());
         return variables;
     }
 
@@ -158,7 +149,7 @@ final class DemoEnvironment implements AutoCloseable {
     }
 
     /**
-     * Judges what later gates build on, as far as they look: the demo has neither rehearsed nor moved its production. The verdict is a
+     * Judges what later gates build on, as far as they look: the demo has not rehearsed its production. The verdict is a
      * real one and says what it is: narrowed to one item, and so no GO.
      */
     private String rehearse(Gate gate, String item) {
@@ -169,6 +160,11 @@ final class DemoEnvironment implements AutoCloseable {
 
     private String verdictOf(Gate gate) {
         return report(gate).resolve("verdict.json").toString();
+    }
+
+    /** The report of the cutover that a later gate looks back on. */
+    private Path moved() {
+        return folder.resolve("demo-moved");
     }
 
     private Path report(Gate gate) {

@@ -77,6 +77,17 @@ class BackupTest {
     }
 
     @Test
+    void aFrozenServerIsTriedOnToo() throws Exception {
+        backUp();
+        databases.target("alter database postgres set default_transaction_read_only = on");
+        try {
+            assertThat(of(judge(Gate.PRE_CUTOVER), RESTORES).status()).isEqualTo(Status.PROVEN);
+        } finally {
+            databases.target("alter database postgres reset default_transaction_read_only");
+        }
+    }
+
+    @Test
     void noBackupFails() throws IOException {
         Files.createDirectories(folder.resolve("backups"));
 

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 /** The client of a host's control channel. */
 final class Control {
     /** Longer than any fault takes, so that only a host that hangs meets it. */
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final State state;
@@ -54,10 +54,6 @@ final class Control {
 
     void reset() {
         call("DELETE", "/faults");
-    }
-
-    void moveJobs() {
-        call("PUT", "/jobs/target");
     }
 
     private String call(String method, String path) {

@@ -143,14 +143,6 @@ public final class Testbed implements AutoCloseable {
         control.reset();
     }
 
-    /**
-     * Stops the source's worker and lets the target's do what runs by a schedule, as a cutover of production does; no fault,
-     * and not undone.
-     */
-    public void moveJobs() {
-        control.moveJobs();
-    }
-
     /** The process that runs the environment. */
     public long hostPid() {
         return control.hostPid();

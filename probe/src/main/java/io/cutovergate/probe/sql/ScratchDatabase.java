@@ -46,7 +46,12 @@ public final class ScratchDatabase implements AutoCloseable {
                 config.url().replace(url.where() + url.parameters(), url.on(name) + url.parameters()),
                 config.password(),
                 config.connectWithin());
-        execute(server, "create database", "create database " + Identifier.quote(name) + " template template0");
+        execute(
+                server,
+                "create database",
+                "create database " + Identifier.quote(name) + " template template0",
+                // A frozen side takes no writes by default; what is tried here is in nobody's data.
+                "alter database " + Identifier.quote(name) + " set default_transaction_read_only = off");
         return new ScratchDatabase(server, DatabaseAt.alone(name, side, own, within));
     }
 
@@ -68,12 +73,15 @@ public final class ScratchDatabase implements AutoCloseable {
                 "drop database " + Identifier.quote(database.name()) + " with (force)");
     }
 
-    private static void execute(DatabaseAt server, String what, String sql) {
+    private static void execute(DatabaseAt server, String what, String... sql) {
         Connection connection = server.connections().open(server);
         try {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("set statement_timeout = " + server.within().toMillis());
-                statement.execute(sql);
+                statement.execute("set default_transaction_read_only = off");
+                for (String one : sql) {
+                    statement.execute(one);
+                }
             } finally {
                 server.connections().close(connection);
             }

@@ -11,10 +11,10 @@ import java.util.List;
 
 /** Jobs are lost, not tried again, or run where they should not. */
 final class JobFaults {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     /** So long that more runs are missing than a move of the schedule explains. */
-    private static final String SILENCE = "30 s";
+    private static final String SILENCE = "55 s";
 
     private JobFaults() {}
 

@@ -133,7 +133,7 @@ public final class Gateway {
         filters.remove(filter);
     }
 
-    /** Whether connections are ended with their next answer, so that clients look their names up again. */
+    /** Whether connections are ended with their next answer, so that clients look their names up again; not those of WebSockets. */
     public void drain(boolean on) {
         draining = on;
     }
@@ -146,7 +146,7 @@ public final class Gateway {
     private void secure(HttpServerExchange exchange) throws Exception {
         log.record(exchange);
         exchange.getResponseHeaders().put(HSTS, "max-age=31536000; includeSubDomains");
-        if (draining) {
+        if (draining && !exchange.getRequestHeaders().contains(Headers.UPGRADE)) {
             exchange.setPersistent(false);
         }
         chain(List.copyOf(filters)).handleRequest(exchange);
