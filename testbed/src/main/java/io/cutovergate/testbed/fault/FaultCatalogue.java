@@ -270,6 +270,8 @@ public final class FaultCatalogue {
                     "target-cold", "The target fails its first requests after the switch", CutoverFaults::targetCold),
             inProduction(
                     "name-not-switched", "A public name does not follow its change", CutoverFaults::nameNotSwitched),
+            inProduction("jobs-lost-in-move", "Some jobs do not reach the target's queue", JobFaults::lostInMove),
+            inProduction("job-held-at-source", "A worker of the source is still at work", JobFaults::heldAtSource),
             inProduction(
                     "no-apply-workers",
                     "Nobody applies on the source what the target sends",
