@@ -1,6 +1,7 @@
 package io.cutovergate.cli;
 
 import static io.cutovergate.harness.Gate.CUTOVER;
+import static io.cutovergate.harness.Gate.DECOMMISSION;
 import static io.cutovergate.harness.Gate.DEV;
 import static io.cutovergate.harness.Gate.POST_CUTOVER;
 import static io.cutovergate.harness.Gate.PRE_CUTOVER;
@@ -220,6 +221,14 @@ final class Proofs {
                     "runs made more than once of tick"),
             at(POST_CUTOVER, "schedule-lost", "jobs-run-once/each-run-was-made-once", "runs missing of tick"),
             at(POST_CUTOVER, "late-write", "data-integrity/rows-are-the-same", "missing id="),
+            at(POST_CUTOVER, "source-client-left", "source-drained/no-clients-are-connected",
+                    "clients that are connected of main at source is 1; rule: exactly 0"),
+            at(POST_CUTOVER, "source-writer-left", "source-drained/nothing-is-written", "public.job_effects_id_seq (from"),
+            at(POST_CUTOVER, "source-still-asked", "source-drained/no-requests-arrive",
+                    "requests that arrived of backend at source's entry"),
+            at(DECOMMISSION, "source-client-left", "source-drained/no-clients-are-connected", "report as shop"),
+            at(DECOMMISSION, "source-writer-left", "source-drained/nothing-is-written", "public.job_effects ("),
+            at(DECOMMISSION, "source-still-asked", "source-drained/no-requests-arrive", "path=\"/api/products\""),
             cutover("freeze-ignored", "source-read-only/is-refused", FAILED, "taken by the source of POST /api/orders", STOPPED),
             cutover("source-reads-fail", "source-read-only/reads-go-on", FAILED, "status of products of POST /api/orders", STOPPED),
             cutover("target-cold", "zero-downtime/downtime-stays-within-budget", FAILED, "time not served of products", NONE),

@@ -10,7 +10,7 @@ import java.util.List;
  * @param of what they are some of
  * @param why there must be none
  */
-record Counted(Subject subject, Evidence evidence, String of, String why) {
+public record Counted(Subject subject, Evidence evidence, String of, String why) {
 
     private static final String PROMISE = "fixed; an acknowledged write is a promise";
     private static final int NAMED = 10;
@@ -21,7 +21,7 @@ record Counted(Subject subject, Evidence evidence, String of, String why) {
     }
 
     /** There is none; the first of them are named, and all of many are kept. */
-    void none(String name, List<String> ids) {
+    public void none(String name, List<String> ids) {
         if (ids.size() > NAMED) {
             evidence.attach(name, "text/plain", String.join("\n", ids));
         }

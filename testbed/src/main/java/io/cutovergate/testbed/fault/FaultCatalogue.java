@@ -261,6 +261,9 @@ public final class FaultCatalogue {
                     "schedule-lost", "The target has lost the schedule that it took over", JobFaults::scheduleLost),
             inProduction(
                     "late-write", "The source takes a write after the target was opened", ReplicationFaults::lateWrite),
+            inProduction("source-client-left", "A report is still connected to the source", DrainFaults::clientLeft),
+            inProduction("source-writer-left", "A session writes on the closed source", DrainFaults::writerLeft),
+            inProduction("source-still-asked", "A client asks the source by its address", DrainFaults::stillAsked),
             // the move itself
             inProduction(
                     "freeze-ignored", "The source takes writes although it is frozen", CutoverFaults::freezeIgnored),
