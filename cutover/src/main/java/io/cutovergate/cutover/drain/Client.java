@@ -15,14 +15,20 @@ import java.util.Objects;
  */
 record Client(long pid, String application, String role, String address, String since, boolean ours, boolean writes) {
 
-    /** Of a subscription's or a standby's processes none is a client backend (PostgreSQL, "pg_stat_activity"). */
+    /**
+     * Of a subscription's or a standby's processes none is a client backend (PostgreSQL, "pg_stat_activity"). A role that may not
+     * see what another's process is knows it by other views, or by its having no role, as the server's own.
+     */
     private static final String ALL = """
             select pid, application_name, usename, coalesce(host(client_addr), 'its own machine'),
                    to_char(backend_start, 'YYYY-MM-DD HH24:MI:SS"Z"'),
                    application_name = 'cutover-gate' and usename = current_user, backend_xid is not null, backend_type
             from pg_stat_activity
             where datname = current_database() and pid <> pg_backend_pid()
-              and (backend_type = 'client backend' or backend_type is null)
+              and (backend_type = 'client backend'
+                   or (backend_type is null and usesysid is not null
+                       and pid not in (select s.pid from pg_stat_subscription s where s.pid is not null)
+                       and pid not in (select r.pid from pg_stat_replication r where r.pid is not null)))
             """;
 
     /** Those of the database; {@link Unexamined} where the role may not see who they are. */

@@ -44,9 +44,10 @@ final class DatabaseWatch {
 
     private static Watched watch(DatabaseAt database, Duration over) {
         Map<Long, Client> clients = new LinkedHashMap<>();
-        int[] looks = {0};
+        int[] looks = {1};
         try (Reading reading = database.reading()) {
             Footprint before = Footprint.of(reading);
+            look(reading, clients);
             Polling.until(
                     over,
                     () -> {
@@ -62,6 +63,11 @@ final class DatabaseWatch {
             reading.renew();
             return new Watched(clients.values(), looks[0], before, Footprint.of(reading));
         }
+    }
+
+    private static void look(Reading reading, Map<Long, Client> clients) {
+        Client.of(reading)
+                .forEach(client -> clients.merge(client.pid(), client, (seen, now) -> seen.writes() ? seen : now));
     }
 
     /** Makes one for a check. */
