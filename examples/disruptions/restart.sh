@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Ends processes one after the other and waits for each to be started again by whoever supervises it.
 #   restart.sh SIGNAL PAUSE PIDFILE...
-#     SIGNAL   KILL for a crash, TERM for an orderly end, INT for PostgreSQL's fast shutdown
+#     SIGNAL   KILL for a crash, TERM for an orderly end, for PostgreSQL INT (fast shutdown) or QUIT (crash)
 #     PAUSE    seconds between a process that is there again and the next one, for it to become ready
 #     PIDFILE  holds the process id; the supervisor writes the new one there
 set -euo pipefail

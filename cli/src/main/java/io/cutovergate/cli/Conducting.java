@@ -9,7 +9,10 @@ import io.cutovergate.cutover.conduct.Voice;
 import io.cutovergate.cutover.watch.Records;
 import io.cutovergate.harness.Gate;
 import io.cutovergate.harness.config.Migration;
+import io.cutovergate.harness.plan.Obligation;
 import io.cutovergate.harness.run.GateRun;
+import io.cutovergate.harness.run.KeptResults;
+import io.cutovergate.harness.run.ObligationResult;
 import io.cutovergate.harness.run.RunResult;
 import io.cutovergate.reports.verdict.Verdict;
 import java.io.IOException;
@@ -38,7 +41,7 @@ final class Conducting {
     private final Voice voice;
     private final Interruption interruption;
     private final Map<String, String> variables;
-    private final PrintStream out = Program.out();
+    private final PrintStream out;
     private final Clock clock = Clock.systemUTC();
 
     /**
@@ -51,6 +54,19 @@ final class Conducting {
             Voice voice,
             Interruption interruption,
             Map<String, String> variables) {
+        this(prepared, environment, operator, voice, interruption, variables, Program.out());
+    }
+
+    /** The same, told elsewhere. */
+    Conducting(
+            Prepared prepared,
+            Path environment,
+            String operator,
+            Voice voice,
+            Interruption interruption,
+            Map<String, String> variables,
+            PrintStream out) {
+        this.out = out;
         this.prepared = prepared;
         this.environment = environment;
         this.operator = operator;
@@ -91,35 +107,39 @@ final class Conducting {
         out.println("Journal, record and runbook are in " + folder);
         WatchProcess watch = WatchProcess.start(environment, script.gate(), folder, longest(script), variables);
         out.println("The watch looks from outside, as a process of its own");
-        return Judging.judge(prepared, report, folder, interruption, new Conducted(script, journal, watch));
+        return Judging.judge(prepared, report, folder, new Conducted(script, folder, journal, watch), out);
     }
 
     /** The steps inside the run that judges. */
     private final class Conducted implements Judging.Course {
 
         private final Script script;
+        private final Path folder;
         private final Journal journal;
         private final WatchProcess watch;
 
-        private Conducted(Script script, Journal journal, WatchProcess watch) {
+        private Conducted(Script script, Path folder, Journal journal, WatchProcess watch) {
             this.script = script;
+            this.folder = folder;
             this.journal = journal;
             this.watch = watch;
         }
 
         @Override
         public RunResult follow(GateRun run) {
+            KeptResults kept = new KeptResults(folder, prepared.files().migration());
+            Map<Obligation, ObligationResult> earlier = takeOver(run, kept);
             script.steps().stream()
-                    .filter(step ->
-                            journal.isDone(step.id()) && !step.rule().prove().isEmpty())
-                    .forEach(
-                            step -> run.missed(
-                                    Set.copyOf(step.rule().prove()),
-                                    "its moment (" + step.id()
-                                            + ") passed under a conductor that was killed or paused, with whose run"
-                                            + " its proof is gone; prove it again now where it still holds (gate run), or waive it"));
+                    .filter(step -> journal.isDone(step.id()))
+                    .flatMap(step -> step.rule().prove().stream())
+                    .filter(item -> !earlier.keySet().containsAll(obligations(item)))
+                    .forEach(item -> run.missed(
+                            Set.of(item),
+                            "its moment passed under a conductor that was killed or paused, and what it proved is gone, or was"
+                                    + " proven by files that have changed since; prove it again now where it still holds (gate run),"
+                                    + " or waive it"));
             Conductor.End end =
-                    new Conductor(script, journal, new StepJudge(prepared, run), voice, clock).run(operator);
+                    new Conductor(script, journal, new StepJudge(prepared, run, kept), voice, clock).run(operator);
             if (end == Conductor.End.PAUSED) {
                 run.interrupt("paused; `gate " + script.gate().id() + "` goes on");
                 return run.conclude();
@@ -130,6 +150,31 @@ final class Conducting {
             stop(end);
             run.judge(item -> !script.moments().contains(item));
             return run.conclude();
+        }
+
+        /** What was proven before, where this conductor goes on; said, as it was not this run that saw it. */
+        private Map<Obligation, ObligationResult> takeOver(GateRun run, KeptResults kept) {
+            try {
+                Map<Obligation, ObligationResult> earlier = kept.of(prepared.plan(), folder.resolve("taken-over"));
+                earlier.values().stream()
+                        .map(result -> result.obligation().claim().item())
+                        .distinct()
+                        .sorted()
+                        .forEach(item -> out.println("  " + item + " was proven at its moment, before this conductor"));
+                run.takeOver(earlier);
+                return earlier;
+            } catch (IOException e) {
+                // The move goes on; what cannot be shown is unproven at its end.
+                out.println("  What was proven before is not taken over: " + e.getMessage());
+                return Map.of();
+            }
+        }
+
+        private List<Obligation> obligations(String item) {
+            return prepared.plan().items().stream()
+                    .filter(plan -> plan.item().id().equals(item))
+                    .flatMap(plan -> plan.obligations().stream())
+                    .toList();
         }
 
         /** Not before the side that serves now was seen to serve for a while. */

@@ -5,6 +5,7 @@ import io.cutovergate.harness.plan.Narrowing;
 import io.cutovergate.harness.plan.Plan;
 import io.cutovergate.harness.run.GateRun;
 import io.cutovergate.harness.run.ItemResult;
+import io.cutovergate.harness.run.KeptResults;
 import io.cutovergate.harness.run.RunListener;
 import io.cutovergate.harness.run.Status;
 import java.io.IOException;
@@ -21,10 +22,12 @@ final class StepJudge implements Judge {
 
     private final Prepared prepared;
     private final GateRun run;
+    private final KeptResults kept;
 
-    StepJudge(Prepared prepared, GateRun run) {
+    StepJudge(Prepared prepared, GateRun run, KeptResults kept) {
         this.prepared = prepared;
         this.run = run;
+        this.kept = kept;
     }
 
     @Override
@@ -45,7 +48,20 @@ final class StepJudge implements Judge {
 
     @Override
     public List<String> prove(List<String> items) {
-        return why(run.judge(items::contains));
+        List<ItemResult> judged = run.judge(items::contains);
+        List<String> why = why(judged);
+        if (why.isEmpty()) {
+            keep(judged);
+        }
+        return why;
+    }
+
+    private void keep(List<ItemResult> proven) {
+        try {
+            kept.keep(proven);
+        } catch (IOException e) {
+            throw new UncheckedIOException("what was proven cannot be kept, so nothing more is done", e);
+        }
     }
 
     private static List<String> why(List<ItemResult> items) {

@@ -29,6 +29,9 @@ import picocli.CommandLine.Option;
             "down how each request ended and which side answered. `gate cutover` starts one by itself; by hand it is for",
             "a cutover that you conduct yourself, and for further observers at other places.",
             "",
+            "With --gate pre-cutover, while the source serves, it takes the baseline that errors-and-latency-stable is held",
+            "against; with --gate post-cutover, while the target does, what is held against it. The newest record counts.",
+            "",
             "Writes what watch.writes says, each with an identifier of its own. The record can be cut off at any moment."
         })
 final class WatchCommand implements Callable<Integer> {
@@ -66,7 +69,8 @@ final class WatchCommand implements Callable<Integer> {
     @Option(
             names = "--gate",
             paramLabel = "GATE",
-            description = "cutover or rollback: where in watch.record the record belongs (default: cutover)")
+            description =
+                    "cutover, rollback, pre-cutover or post-cutover: where in watch.record the record belongs (default: cutover)")
     private Gate gate = Gate.CUTOVER;
 
     @Option(

@@ -39,14 +39,11 @@ record DowntimeChecks(WatchedEndpoint endpoint, Watches watches, Gate gate, Migr
                 "time line",
                 "image/svg+xml",
                 TimeLine.svg(watches.of(gate), watches.journal(gate).entries()));
-        evidence.forEach(all, sight -> {
-            SeriesRecord series = sight.seen();
-            List<Outage> outages = series.outages();
-            long down = outages.stream().mapToLong(Outage::micros).sum();
-            evidence.measure("time not served", series + " at " + endpoint.vantage(), Millis.of(down))
-                    .detail(told(series, outages))
-                    .atMost(budget, key);
-        });
+        evidence.headline(headline(all) + " (at most " + Units.print(budget) + ": " + key + ")");
+        evidence.forEach(all, sight -> evidence.measure(
+                        "time not served", sight.seen() + " at " + endpoint.vantage(), down(sight))
+                .detail(told(sight.seen(), sight.seen().outages()))
+                .atMost(budget, key));
         all.forEach(sight -> watches.requireLooked(gate, sight));
         all.forEach(sight -> requireTheMove(sight.seen()));
         long observers =
@@ -55,6 +52,25 @@ record DowntimeChecks(WatchedEndpoint endpoint, Watches watches, Gate gate, Migr
                 observers == 1
                         ? "one observer looked: an outage that only another network saw is not in these figures"
                         : observers + " observers looked; each is held to the budget");
+    }
+
+    /** Of the series in which it was worst; what is too short to be seen is told with it. */
+    private String headline(List<Sight> all) {
+        Duration down = all.stream()
+                .map(DowntimeChecks::down)
+                .max(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
+        String visible = Units.print(Millis.of(
+                all.stream().mapToLong(sight -> sight.seen().visible()).max().orElse(0)));
+        return down.isZero()
+                ? "no outage of " + endpoint.name() + " of " + visible + " or more was seen"
+                : endpoint.name() + " was not served for " + Units.print(down) + ", outages shorter than " + visible
+                        + " aside";
+    }
+
+    private static Duration down(Sight sight) {
+        return Millis.of(
+                sight.seen().outages().stream().mapToLong(Outage::micros).sum());
     }
 
     /** A record in which nothing moved says nothing of the move. */

@@ -11,16 +11,12 @@ import io.cutovergate.harness.junit.CheckScope;
 import io.cutovergate.harness.junit.Provided;
 import io.cutovergate.harness.junit.Provider;
 import io.cutovergate.harness.subject.WatchedEndpoint;
-import io.cutovergate.probe.sql.NamedQuery;
-import io.cutovergate.probe.sql.Reading;
 import io.cutovergate.probe.sql.SqlProbe;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import io.cutovergate.probe.written.Standing;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /** Reads back on both sides what a watch wrote. */
 @Provided(by = Ledgers.FromScope.class)
@@ -56,8 +52,8 @@ final class Ledgers {
             writes.addAll(record.writes().getOrDefault(endpoint.name(), List.of()));
             unheard.addAll(record.reserved().getOrDefault(endpoint.name(), List.of()));
             String prefix = record.prefix(endpoint.name());
-            serving.putAll(standing(writing, prefix, serves));
-            other.putAll(standing(writing, prefix, serves == Side.TARGET ? Side.SOURCE : Side.TARGET));
+            serving.putAll(Standing.of(sql, serves, writing, prefix));
+            other.putAll(Standing.of(sql, serves == Side.TARGET ? Side.SOURCE : Side.TARGET, writing, prefix));
         }
         Ledger ledger = new Ledger(writes, unheard, serving, other);
         if (ledger.acknowledgedCount() == 0) {
@@ -66,25 +62,6 @@ final class Ledgers {
         }
         return ledger;
     }
-
-    private Map<String, List<String>> standing(Watched.Writing writing, String prefix, Side side) {
-        NamedQuery query = NamedQuery.of(writing.stands(), "prefix");
-        try (Reading reading = sql.at(writing.database(), side).reading()) {
-            Map<String, List<String>> found = new HashMap<>();
-            reading.rows("writes of the watch", query.sql(), Ledgers::row, query.parameters(prefix)).stream()
-                    .filter(row -> row.id().startsWith(prefix))
-                    .forEach(row -> found.computeIfAbsent(row.id(), absent -> new ArrayList<>())
-                            .add(row.content()));
-            return found;
-        }
-    }
-
-    private static Row row(ResultSet row) throws SQLException {
-        String content = row.getMetaData().getColumnCount() > 1 ? row.getString(2) : "";
-        return new Row(String.valueOf(row.getString(1)), Objects.requireNonNullElse(content, "NULL"));
-    }
-
-    private record Row(String id, String content) {}
 
     /** Makes one for a check. */
     public static final class FromScope implements Provider<Ledgers> {

@@ -103,8 +103,8 @@ final class Watches {
         return migration.environment().watch();
     }
 
-    /** {@link Unexamined} where an observer did not look for longer than the limit, or not from the first step on. */
-    void requireLooked(Gate gate, Sight sight) {
+    /** {@link Unexamined} where an observer did not look for longer than the limit. */
+    void requireNoHole(Sight sight) {
         Sight.Hole hole = sight.longestHole();
         if (hole.micros() > limit()) {
             throw unseen(
@@ -112,6 +112,11 @@ final class Watches {
                     "itself was not looking for " + hole.micros() / 1000 + " ms from "
                             + hole.from().truncatedTo(ChronoUnit.MILLIS) + " on: what happened then nobody saw");
         }
+    }
+
+    /** The same, and where it did not look from the first step on. */
+    void requireLooked(Gate gate, Sight sight) {
+        requireNoHole(sight);
         steps(gate)
                 .findFirst()
                 .map(Entry::at)
@@ -148,7 +153,7 @@ final class Watches {
     }
 
     /** The monotonic clock stands still while a machine is suspended, and so shows no hole: the wall clock does. */
-    private void requireOneClock(WatchRecord record) {
+    void requireOneClock(WatchRecord record) {
         if (record.wallDrift() > limit()) {
             throw new Unexamined("the clocks of the observer " + record.observer() + " went apart by "
                     + record.wallDrift() / 1000

@@ -85,7 +85,8 @@ record WayBackChecks(ReplicatedDatabase database, SqlProbe sql, Migration migrat
         if (rollback.afterOpen() == RollbackPlan.AfterOpen.LOSSY) {
             throw new Unexamined(
                     "rollback.after-open is lossy: what the target takes after it was opened is lost by going"
-                            + " back; nothing here reads the signature that such a loss needs yet");
+                            + " back; a waiver of way-back-armed says who takes that loss, why and until when (waivers), and"
+                            + " the headline counts it");
         }
     }
 }

@@ -1,7 +1,7 @@
 package io.cutovergate.load;
 
-import io.cutovergate.load.comparison.Bootstrap;
-import io.cutovergate.load.comparison.Compared;
+import io.cutovergate.probe.comparison.Bootstrap;
+import io.cutovergate.probe.comparison.Compared;
 import java.util.List;
 import java.util.Map;
 

@@ -16,14 +16,22 @@ import java.util.stream.Collectors;
  * @param period between two requests
  * @param probes the requests sent from then on
  * @param after those sent when it was over and undone
+ * @param writes what was written from the steady state before it to that afterwards
  * @param effect what it changed, for people
  * @param output what the commands wrote
  */
-record DisruptionRun(long begun, Duration period, List<Probe> probes, List<Probe> after, String effect, String output) {
+record DisruptionRun(
+        long begun,
+        Duration period,
+        List<Probe> probes,
+        List<Probe> after,
+        List<WriteStream.Written> writes,
+        String effect,
+        String output) {
 
     /** Some requests, of whatever time. */
     static DisruptionRun of(Duration period, List<Probe> probes) {
-        return new DisruptionRun(0, period, probes, List.of(), "", "");
+        return new DisruptionRun(0, period, probes, List.of(), List.of(), "", "");
     }
 
     /** What the stream saw when it was over and undone. */

@@ -4,6 +4,7 @@ import io.cutovergate.harness.evidence.Unexamined;
 import io.cutovergate.harness.subject.DisruptionAt;
 import io.cutovergate.harness.yaml.Share;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.awaitility.Awaitility;
@@ -20,18 +21,26 @@ final class DisruptionWatch {
     private final DisruptionAt disruption;
     private final Duration period;
     private final Prober prober;
+    private final List<WriteStream> writers;
     private final Disturbance disturbance;
 
-    DisruptionWatch(DisruptionAt disruption, Duration period, Prober prober, Disturbance disturbance) {
+    DisruptionWatch(
+            DisruptionAt disruption,
+            Duration period,
+            Prober prober,
+            List<WriteStream> writers,
+            Disturbance disturbance) {
         this.disruption = disruption;
         this.period = period;
         this.prober = prober;
+        this.writers = writers;
         this.disturbance = disturbance;
     }
 
     /** Watches, disturbs, watches, and puts things right again. */
     DisruptionRun run() {
         prober.start();
+        writers.forEach(WriteStream::start);
         long started = System.nanoTime();
         Duration warmUp = disruption.scenario().load().warmUp();
         until(warmUp, () -> elapsed(started).compareTo(warmUp) >= 0);
@@ -48,14 +57,15 @@ final class DisruptionWatch {
         Duration calm = warmUp.dividedBy(2);
         until(disruption.recoverWithin().plus(calm), () -> isSteadyAgain(undone, calm));
         long end = System.nanoTime();
-        finish();
+        List<WriteStream.Written> written = finish();
         List<Probe> during =
                 since(begun).stream().filter(probe -> probe.sent() < over).toList();
         if (during.isEmpty()) {
             throw new Unexamined("no request was sent while " + disruption.id()
                     + " happened, so nobody knows what it did; load.for is too short, or this machine stood still");
         }
-        return new DisruptionRun(begun, period, during, since(end - calm.toNanos()), effect, disturbance.output());
+        return new DisruptionRun(
+                begun, period, during, since(end - calm.toNanos()), written, effect, disturbance.output());
     }
 
     /** As calm as it had to be before, or out of time. */
@@ -97,9 +107,14 @@ final class DisruptionWatch {
         return prober.probes().stream().filter(probe -> probe.sent() >= begun).toList();
     }
 
-    private void finish() {
+    private List<WriteStream.Written> finish() {
         try {
             prober.finish(SLACK);
+            List<WriteStream.Written> written = new ArrayList<>();
+            for (WriteStream writer : writers) {
+                written.add(writer.finish(SLACK));
+            }
+            return written;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Unexamined("interrupted while " + disruption.id() + " was watched", e);

@@ -1,6 +1,9 @@
 package io.cutovergate.load;
 
+import io.cutovergate.harness.config.Host;
+import io.cutovergate.harness.config.Migration;
 import io.cutovergate.harness.config.Request;
+import io.cutovergate.harness.config.Watched;
 import io.cutovergate.harness.evidence.Unexamined;
 import io.cutovergate.harness.junit.CheckScope;
 import io.cutovergate.harness.junit.Provided;
@@ -14,6 +17,7 @@ import io.cutovergate.probe.http.HttpAnswer;
 import io.cutovergate.probe.http.HttpProbe;
 import io.cutovergate.probe.http.HttpRequest;
 import io.cutovergate.probe.login.Login;
+import io.cutovergate.probe.written.Removal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -47,9 +51,19 @@ public final class Disruptor {
             Prober.Sender stream = stream(scenario);
             // The first request of a program loads classes for seconds; whether it succeeds the stream will tell.
             stream.send();
+            List<WriteStream> writers = writers(scenario);
             try (Prober prober = new Prober(period.toNanos(), stream);
                     Disturbance disturbance = new Disturbance(disruption, file.resolveSibling(""))) {
-                return new DisruptionWatch(disruption, period, prober, disturbance).run();
+                return new DisruptionWatch(disruption, period, prober, writers, disturbance).run();
+            } catch (RuntimeException e) {
+                // Nobody will hold it against the database, and it must not be left there.
+                Removal removal = new Removal(
+                        new HttpProbe.FromScope().provide(scope).at(scenario.vantage()),
+                        new Login.FromScope().provide(scope));
+                writers.forEach(writer -> writer.written().remove(removal));
+                throw e;
+            } finally {
+                writers.forEach(WriteStream::close);
             }
         });
     }
@@ -78,6 +92,32 @@ public final class Disruptor {
             return requests.get(Math.floorMod(turn, requests.size()))
                     .with(rows.isEmpty() ? Map.of() : rows.get(Math.floorMod(turn, rows.size())));
         };
+    }
+
+    /** The writes that the watch of a cutover sends, at its rate. */
+    private List<WriteStream> writers(ScenarioAt scenario) {
+        Watched watched = scope.migration().application().watch();
+        if (watched == null) {
+            return List.of();
+        }
+        HttpProbe http = new HttpProbe.FromScope().provide(scope).at(scenario.vantage());
+        Login login = new Login.FromScope().provide(scope);
+        Rate rate = scope.migration().environment().watch().writes();
+        Duration period = Duration.ofNanos(Math.round(1e9 / rate.perSecond()));
+        return watched.writes().entrySet().stream()
+                .map(write -> writer(scenario, write.getKey(), write.getValue(), period, http, login))
+                .toList();
+    }
+
+    private WriteStream writer(
+            ScenarioAt scenario, String name, Watched.Writing writing, Duration period, HttpProbe http, Login login) {
+        Migration migration = scope.migration();
+        Host host = migration.host(
+                migration.service(writing.service()).host(), scenario.vantage().side());
+        HttpRequest request = login.as(writing.request().as(), HttpRequest.of(host, writing.request()))
+                .within(deadline(scenario, writing.request()))
+                .onItsOwnConnection();
+        return new WriteStream(name, writing, host, period, http, request);
     }
 
     private static HttpRequest filled(HttpRequest request, Map<String, String> row) {

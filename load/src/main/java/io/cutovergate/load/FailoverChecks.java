@@ -8,11 +8,12 @@ import io.cutovergate.harness.subject.DisruptionAt;
 import io.cutovergate.harness.subject.EachDisruption;
 import io.cutovergate.harness.yaml.Units;
 import java.time.Duration;
+import java.util.List;
 
 /** What users notice of a disruption. It is made once, for both claims. */
 @FailoverAndRestart
 @EachDisruption
-record FailoverChecks(DisruptionAt disruption, Disruptor disruptor, Evidence evidence) {
+record FailoverChecks(DisruptionAt disruption, Disruptor disruptor, WrittenMeanwhile written, Evidence evidence) {
 
     @Check("errors stay within the limit while it happens")
     void errorsStayWithinLimit() {
@@ -56,6 +57,16 @@ record FailoverChecks(DisruptionAt disruption, Disruptor disruptor, Evidence evi
                         + Units.print(disruption.recoverWithin()) + " (" + disruption.recoverWithinKey() + ")"
                         + (after.failed() == 0 ? "" : ": " + after.why()))
                 .atMost(disruption.errors(), disruption.errorsKey());
+    }
+
+    @Check("every write that was acknowledged meanwhile stands afterwards, exactly once")
+    void acknowledgedWritesStand() {
+        List<WriteStream.Written> writes = disruptor.run(disruption).writes();
+        if (writes.isEmpty()) {
+            throw new Unexamined("watch.writes is not configured, so nothing was written while " + disruption.id()
+                    + " happened, and a lost write would not show");
+        }
+        evidence.forEach(writes, one -> written.judge(disruption, one));
     }
 
     /** Whole milliseconds, rounded up. */

@@ -4,7 +4,7 @@ import io.cutovergate.harness.Side;
 import io.cutovergate.harness.yaml.Share;
 import io.cutovergate.load.SimulationLog.Answer;
 import io.cutovergate.load.SimulationLog.Recording;
-import io.cutovergate.load.comparison.Rounds;
+import io.cutovergate.probe.comparison.Rounds;
 import java.util.List;
 import org.HdrHistogram.Histogram;
 

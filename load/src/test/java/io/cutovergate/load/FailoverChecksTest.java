@@ -114,6 +114,14 @@ class FailoverChecksTest {
     }
 
     @Test
+    void whereNothingIsWrittenNoLossWouldShow() {
+        ObligationResult writes = gated.of("acknowledged-writes-stand", "harmless");
+
+        assertThat(writes.status()).isEqualTo(Status.UNPROVEN);
+        assertThat(writes.cause()).contains("watch.writes is not configured, so nothing was written while harmless");
+    }
+
+    @Test
     void anEffectThatIsDeclaredMustBeSeen() {
         ObligationResult seen = gated.of("requests-succeed-again", "seen");
         ObligationResult unseen = gated.of("requests-succeed-again", "unseen");

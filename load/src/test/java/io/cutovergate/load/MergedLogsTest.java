@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cutovergate.harness.run.ObligationResult;
 import io.cutovergate.harness.run.Status;
 import io.cutovergate.load.SimulationLog.Recording;
-import io.cutovergate.load.comparison.Rounds;
+import io.cutovergate.probe.comparison.Rounds;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,5 +1,12 @@
 package io.cutovergate.reports;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import io.cutovergate.harness.yaml.Units;
 import io.cutovergate.reports.document.JudgedItemDocument;
 import io.cutovergate.reports.document.JudgedItemDocument.ClaimDocument;
@@ -7,7 +14,6 @@ import io.cutovergate.reports.document.ObligationDocument;
 import io.cutovergate.reports.document.ObligationDocument.AttachmentDocument;
 import io.cutovergate.reports.document.ObligationDocument.SampleDocument;
 import io.cutovergate.reports.document.VerdictDocument;
-import io.qameta.allure.FileSystemResultsWriter;
 import io.qameta.allure.model.Attachment;
 import io.qameta.allure.model.Label;
 import io.qameta.allure.model.Parameter;
@@ -17,7 +23,6 @@ import io.qameta.allure.model.StatusDetails;
 import io.qameta.allure.model.StepResult;
 import io.qameta.allure.model.TestResult;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,23 +31,34 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** The verdict as results for Allure: a test per obligation, a step per figure; epics are gates, features are items. */
 final class AllureResults {
 
+    private static final ObjectWriter JSON = JsonMapper.builder()
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
+            .addModule(new SimpleModule()
+                    .addSerializer(Status.class, word(Status.class, Status::value))
+                    .addSerializer(Stage.class, word(Stage.class, Stage::value)))
+            .build()
+            .writerFor(TestResult.class);
+
     private final VerdictDocument document;
     private final Path report;
-    private final FileSystemResultsWriter writer;
+    private final Path results;
     private final Set<String> copied = new HashSet<>();
 
     private AllureResults(VerdictDocument document, Path report) {
         this.document = document;
         this.report = report;
-        this.writer = new FileSystemResultsWriter(report.resolve("allure-results"));
+        this.results = report.resolve("allure-results");
     }
 
     static void write(VerdictDocument document, Path report) throws IOException {
         AllureResults results = new AllureResults(document, report);
+        Files.createDirectories(results.results);
         for (JudgedItemDocument item : document.items()) {
             for (ClaimDocument claim : item.claims()) {
                 for (ObligationDocument obligation : claim.obligations()) {
@@ -71,16 +87,21 @@ final class AllureResults {
             result.setStart(started)
                     .setStop(started + Units.duration(obligation.took()).toMillis());
         }
-        writer.write(result);
+        write(result);
     }
 
     /** An item that no check was asked for: signed, not applicable, or with nothing built for it. */
-    private void write(JudgedItemDocument item) {
-        writer.write(result(item, item.id())
+    private void write(JudgedItemDocument item) throws IOException {
+        write(result(item, item.id())
                 .setName(item.title())
                 .setFullName(item.id())
                 .setStatus(status(item.status()))
                 .setStatusDetails(new StatusDetails().setMessage(String.join("\n", item.causes()))));
+    }
+
+    /** Named as Allure looks for them; each is under the identity that its history has. */
+    private void write(TestResult result) throws IOException {
+        Files.write(results.resolve(result.getUuid() + "-result.json"), JSON.writeValueAsBytes(result));
     }
 
     private TestResult result(JudgedItemDocument item, String identity) {
@@ -105,9 +126,7 @@ final class AllureResults {
         for (AttachmentDocument seen : obligation.attachments()) {
             String name = report.resolve(seen.file()).getFileName() + "-attachment" + ending(seen.file());
             if (copied.add(name)) {
-                try (InputStream content = Files.newInputStream(report.resolve(seen.file()))) {
-                    writer.write(name, content);
-                }
+                Files.copy(report.resolve(seen.file()), results.resolve(name));
             }
             attachments.add(
                     new Attachment().setName(seen.name()).setType(seen.type()).setSource(name));
@@ -130,6 +149,16 @@ final class AllureResults {
             case UNPROVEN, INCONCLUSIVE -> Status.BROKEN;
             case LEFT_OUT, NOT_APPLICABLE, WAIVED -> Status.SKIPPED;
             case SIGNED, PROVEN -> Status.PASSED;
+        };
+    }
+
+    /** Allure's files hold the word of a constant, not its name. */
+    private static <T> StdSerializer<T> word(Class<T> type, Function<T, String> word) {
+        return new StdSerializer<>(type) {
+            @Override
+            public void serialize(T value, JsonGenerator json, SerializerProvider provider) throws IOException {
+                json.writeString(word.apply(value));
+            }
         };
     }
 

@@ -101,7 +101,7 @@ public final class Fixture {
                 List.of(),
                 STARTED,
                 Duration.ofMillis(1240),
-                new Recorded(List.of(samples), List.of(), List.of()));
+                new Recorded(List.of(samples), List.of(), List.of(), List.of()));
     }
 
     public static ItemPlan plan(String id, List<Obligation> obligations) {

@@ -165,7 +165,7 @@ final class SampleRun {
                 List.of(),
                 STARTED.plusSeconds(20),
                 Duration.ofMillis(3120),
-                new Recorded(List.of(landmarks, errors), seen.attachments(), seen.notes()));
+                new Recorded(List.of(landmarks, errors), seen.attachments(), seen.notes(), seen.headlines()));
         return new ItemResult(plan("frontend-renders", List.of(page)), PROVEN, List.of(), List.of(result));
     }
 

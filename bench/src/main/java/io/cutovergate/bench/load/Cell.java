@@ -1,9 +1,9 @@
 package io.cutovergate.bench.load;
 
 import io.cutovergate.bench.load.Simulated.Size;
-import io.cutovergate.load.comparison.Bootstrap;
-import io.cutovergate.load.comparison.Compared;
-import io.cutovergate.load.comparison.Compared.Outcome;
+import io.cutovergate.probe.comparison.Bootstrap;
+import io.cutovergate.probe.comparison.Compared;
+import io.cutovergate.probe.comparison.Compared.Outcome;
 import java.util.List;
 import java.util.stream.LongStream;
 

@@ -1,6 +1,6 @@
 package io.cutovergate.bench.load;
 
-import io.cutovergate.load.comparison.Rounds;
+import io.cutovergate.probe.comparison.Rounds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

@@ -37,7 +37,7 @@ final class Judge {
         for (SeriesRecord series : record.series()) {
             for (Case made : cases) {
                 long from = made.begun().before() - anchor;
-                long to = made.ended().after() - anchor;
+                long to = made.caughtUp().after() - anchor;
                 List<Outage> pieces = series.outages().stream()
                         .filter(outage -> made.explains(anchor + outage.from(), anchor + outage.to()))
                         .toList();
@@ -71,7 +71,7 @@ final class Judge {
     }
 
     private static String name(SeriesRecord series) {
-        return series.series().kept() ? "kept" : "new";
+        return series.series().kept() ? Found.KEPT : "new";
     }
 
     private boolean blind(SeriesRecord series, long from, long to) {

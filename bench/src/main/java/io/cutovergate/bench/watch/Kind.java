@@ -19,7 +19,11 @@ enum Kind {
     Case make(Subject subject, long micros) {
         Moment begun = begin(subject);
         Moment.await(begun.middle() + micros);
-        return new Case(title, micros, begun, end(subject));
+        Moment ended = end(subject);
+        // A service that was stopped is no better off than before until it has worked off whoever waited for it.
+        return this == STOPPED
+                ? new Case(title, micros, begun, ended, subject.tell("caught-up"))
+                : new Case(title, micros, begun, ended);
     }
 
     private Moment begin(Subject subject) {

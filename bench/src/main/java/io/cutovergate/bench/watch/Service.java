@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -26,7 +27,7 @@ import javax.net.ssl.TrustManagerFactory;
 
 /**
  * A small HTTPS server, a process of its own. It does what its standard input says, and prints the times between which it
- * did: {@code open}, {@code close}, {@code status CODE}, {@code delay MILLISECONDS}, {@code stalls}.
+ * did: {@code open}, {@code close}, {@code status CODE}, {@code delay MILLISECONDS}, {@code caught-up}, {@code stalls}.
  */
 public final class Service {
 
@@ -34,11 +35,14 @@ public final class Service {
     static final String WARM = "warm";
     private static final int BACKLOG = 500;
     private static final int WARM_UP = 300;
+    /** Microseconds. */
+    private static final long POLL = 500;
 
     private final SSLContext tls;
     private final InetSocketAddress address;
     private final ExecutorService workers = Executors.newCachedThreadPool(Service::daemon);
     private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
+    private final Set<Socket> unanswered = ConcurrentHashMap.newKeySet();
     private ServerSocket listener = new ServerSocket();
     private volatile int status = 200;
     private volatile long delay;
@@ -59,6 +63,12 @@ public final class Service {
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             if (line.equals("stalls")) {
                 System.out.println(stalls);
+                continue;
+            }
+            if (line.equals("caught-up")) {
+                service.catchUp();
+                long then = Moment.now();
+                System.out.println(then + " " + then);
                 continue;
             }
             long before = Moment.now();
@@ -94,11 +104,28 @@ public final class Service {
         }
     }
 
+    /** Returns when all who came before now have their answer: connections are taken in the order in which they came. */
+    private void catchUp() throws IOException {
+        try (Socket last = new Socket(address.getAddress(), address.getPort())) {
+            int ours = last.getLocalPort();
+            while (unanswered.stream().noneMatch(socket -> socket.getPort() == ours)) {
+                Moment.await(Moment.now() + POLL);
+            }
+            List<Socket> before = unanswered.stream()
+                    .filter(socket -> socket.getPort() != ours)
+                    .toList();
+            while (before.stream().anyMatch(unanswered::contains)) {
+                Moment.await(Moment.now() + POLL);
+            }
+        }
+    }
+
     private void accept(ServerSocket from) {
         while (!from.isClosed()) {
             try {
                 Socket socket = from.accept();
                 connections.add(socket);
+                unanswered.add(socket);
                 workers.execute(() -> serve(socket));
             } catch (SocketException e) {
                 return; // closed
@@ -118,12 +145,14 @@ public final class Service {
                 secure.getOutputStream()
                         .write(("HTTP/1.1 " + status + " Bench\r\nContent-Length: 3\r\n\r\nok\n")
                                 .getBytes(StandardCharsets.US_ASCII));
+                unanswered.remove(socket);
             }
         } catch (IOException e) {
             // whoever asked has gone, or this service was told to close: there is nobody to tell
             connections.remove(socket);
         } finally {
             connections.remove(socket);
+            unanswered.remove(socket);
         }
     }
 

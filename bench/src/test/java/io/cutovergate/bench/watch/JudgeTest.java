@@ -77,7 +77,7 @@ class JudgeTest {
                 .map(number -> number * PERIOD)
                 .mapToObj(at -> at >= 2_000_000 && at < 2_500_000 ? one(at, Outcome.REFUSED) : one(at, Outcome.OK))
                 .toList();
-        SeriesRecord series = new SeriesRecord("bench", new Series("page", false, false), PERIOD, sent);
+        SeriesRecord series = new SeriesRecord("bench", new Series("page", false, false), "/", PERIOD, sent);
         WatchRecord record = new WatchRecord(
                 "bench",
                 "bench",

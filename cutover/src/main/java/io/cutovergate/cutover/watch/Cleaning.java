@@ -1,16 +1,12 @@
 package io.cutovergate.cutover.watch;
 
 import io.cutovergate.harness.Gate;
-import io.cutovergate.harness.config.Host;
 import io.cutovergate.harness.config.Migration;
-import io.cutovergate.harness.config.Request;
 import io.cutovergate.harness.config.Watched;
-import io.cutovergate.harness.evidence.Unexamined;
 import io.cutovergate.harness.junit.DetachedScope;
-import io.cutovergate.probe.http.HttpAnswer;
 import io.cutovergate.probe.http.HttpProbe;
-import io.cutovergate.probe.http.HttpRequest;
 import io.cutovergate.probe.login.Login;
+import io.cutovergate.probe.written.Removal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,15 +21,12 @@ import java.util.Map;
  */
 public record Cleaning(int removed, List<String> left) {
 
-    private static final int GONE = 404;
-
-    /** {@link Unexamined} where there is no record, or an account cannot log in. */
+    /** {@link io.cutovergate.harness.evidence.Unexamined} where there is no record, or an account cannot log in. */
     public static Cleaning run(Migration migration, Gate gate) {
         Watched watched = migration.application().watch();
         Path folder = Records.folder(migration, gate);
         DetachedScope scope = new DetachedScope(migration, Endpoint.PUBLIC, folder.resolve("attachments"));
-        HttpProbe http = new HttpProbe.FromScope().provide(scope);
-        Login login = new Login.FromScope().provide(scope);
+        Removal removal = new Removal(new HttpProbe.FromScope().provide(scope), new Login.FromScope().provide(scope));
         int removed = 0;
         List<String> left = new ArrayList<>();
         for (WatchRecord record : RecordReader.folder(folder)) {
@@ -44,9 +37,14 @@ public record Cleaning(int removed, List<String> left) {
                     if (write.answered() != Write.Answered.ACKNOWLEDGED) {
                         continue;
                     }
-                    String why = writing == null || writing.remove() == null
-                            ? "watch.writes." + writes.getKey() + ".remove is not configured"
-                            : remove(migration, writing, writing.remove(), write, http, login);
+                    String why = writing == null
+                            ? "watch.writes." + writes.getKey() + " is not configured any more"
+                            : removal.of(
+                                    Endpoint.host(migration, writing.service()),
+                                    writes.getKey(),
+                                    writing,
+                                    write.id(),
+                                    write.told());
                     if (why.isEmpty()) {
                         removed++;
                     } else {
@@ -56,20 +54,5 @@ public record Cleaning(int removed, List<String> left) {
             }
         }
         return new Cleaning(removed, left);
-    }
-
-    private static String remove(
-            Migration migration, Watched.Writing writing, Request rule, Write write, HttpProbe http, Login login) {
-        Host host = Endpoint.host(migration, writing.service());
-        HttpRequest request = login.as(
-                rule.as(), HttpRequest.of(host, rule).with("{id}", write.id()).with("{told}", write.told()));
-        try {
-            HttpAnswer answer = http.send(request);
-            return answer.status() == rule.status() || answer.status() == GONE
-                    ? ""
-                    : request + " answers " + answer.status();
-        } catch (Unexamined e) {
-            return String.valueOf(e.getMessage());
-        }
     }
 }

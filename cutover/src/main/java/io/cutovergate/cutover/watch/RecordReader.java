@@ -23,7 +23,7 @@ public final class RecordReader {
 
     private final Path file;
     private String[] head = {};
-    private final Map<String, Long> periods = new LinkedHashMap<>();
+    private final Map<String, Asking> asking = new LinkedHashMap<>();
     private final Map<String, List<Observation>> observations = new LinkedHashMap<>();
     private final Map<String, List<Write>> writes = new LinkedHashMap<>();
     private final Map<String, Set<String>> reserved = new LinkedHashMap<>();
@@ -33,6 +33,9 @@ public final class RecordReader {
     private long last;
     private long drift;
     private boolean whole;
+
+    /** What a series asks for, one time each period. */
+    private record Asking(String path, long period) {}
 
     private RecordReader(Path file) {
         this.file = file;
@@ -85,8 +88,8 @@ public final class RecordReader {
             throw new Unexamined(file + " is empty: its observer did not even begin");
         }
         List<SeriesRecord> series = new ArrayList<>();
-        periods.forEach((id, period) ->
-                series.add(new SeriesRecord(head[2], Series.of(id), period, observations.getOrDefault(id, List.of()))));
+        asking.forEach((id, asked) -> series.add(new SeriesRecord(
+                head[2], Series.of(id), asked.path(), asked.period(), observations.getOrDefault(id, List.of()))));
         Map<String, List<String>> unheard = new LinkedHashMap<>();
         reserved.forEach((id, ids) -> unheard.put(Series.of(id).endpoint(), List.copyOf(ids)));
         return new WatchRecord(
@@ -107,7 +110,7 @@ public final class RecordReader {
     private void take(String... fields) {
         switch (fields[0]) {
             case RecordLine.HEAD -> head(fields);
-            case RecordLine.SERIES -> periods.put(fields[1], number(fields[2]));
+            case RecordLine.SERIES -> asking.put(fields[1], new Asking(fields[4], number(fields[2])));
             case RecordLine.RESERVED ->
                 LongStream.range(number(fields[3]), number(fields[4]))
                         .forEach(id -> reserved.computeIfAbsent(fields[1], absent -> new HashSet<>())

@@ -36,7 +36,10 @@ public record Sight(SeriesRecord seen, Instant anchor, boolean whole) {
         long shift = ChronoUnit.MICROS.between(anchor, later.anchor());
         List<Observation> all = new ArrayList<>(seen.sent());
         later.seen().sent().forEach(one -> all.add(one.later(shift)));
-        return new Sight(new SeriesRecord(seen.observer(), seen.series(), seen.period(), all), anchor, later.whole());
+        return new Sight(
+                new SeriesRecord(seen.observer(), seen.series(), seen.path(), seen.period(), all),
+                anchor,
+                later.whole());
     }
 
     /** The wall clock's time of a moment. */

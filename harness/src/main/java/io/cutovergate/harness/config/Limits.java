@@ -38,6 +38,9 @@ public record Limits(
         @Key(value = "Of backup-restorable.", byDefault = "{}")
         Backup backupRestorable,
 
+        @Key(value = "Of rollback-rehearsed.", byDefault = "{ max-age: 14d }")
+        Age rollbackRehearsed,
+
         @Key(value = "Of staging-is-go.", byDefault = "{ max-age: 7d }")
         Age stagingIsGo,
 
@@ -244,16 +247,69 @@ public record Limits(
     @Section("How old the verdict of an earlier gate may be.")
     public record Age(@Key("Greatest age.") Duration maxAge) {}
 
-    @Section("Limits of errors-and-latency-stable, against the baseline.")
+    @Section(
+            "Limits of errors-and-latency-stable: what was seen after the move, against the baseline that was taken before it.")
     public record Stability(
-            @Key(value = "Window after the cutover.", byDefault = "1h")
+            @Key(value = "Shortest time that each of both records must cover.", byDefault = "1h")
             Duration window,
 
-            @Key(value = "Additional share of errors.", byDefault = "+0.1%")
+            @Key(value = "Additional share of requests that may not be served.", byDefault = "+0.1%")
             Share errors,
 
-            @Key(value = "Growth of the 95th percentile.", byDefault = "+10%")
-            Share p95) {}
+            @Key(
+                    value =
+                            "Share of requests that may not have been served in the baseline; one with more is no measure of anything.",
+                    byDefault = "1%")
+            Share baselineErrors,
+
+            @Key(value = "Growth of the median.", byDefault = "+20%")
+            Share p50,
+
+            @Key(value = "Growth of the 95th percentile.", byDefault = "+20%")
+            Share p95,
+
+            @Key(value = "Growth of the 99th percentile.", byDefault = "+50%")
+            Share p99,
+
+            @Key(value = "Difference of a percentile that is none, whatever the ratio.", byDefault = "10ms")
+            Duration negligible,
+
+            @Key(value = "Confidence with which the truth lies in the interval that is judged.", byDefault = "90%")
+            Share confidence,
+
+            @Key(
+                    value = "Stretches of time that the records are cut into: longer than what disturbs for a while and"
+                            + " passes, for what fails together is one sign and not many.",
+                    byDefault = "30s")
+            Duration block,
+
+            @Key(value = "Blocks of each record below which nothing is concluded.", byDefault = "20")
+            long minBlocks,
+
+            @Key(value = "Requests of each record below which nothing is concluded.", byDefault = "1000")
+            long minSamples,
+
+            @Key(
+                    value =
+                            "How late the observer may have asked in 99 % of its requests; one that was later has measured itself.",
+                    byDefault = "50ms")
+            Duration lag,
+
+            @Key(value = "Time after which the record of what was seen after the move is too old.", byDefault = "24h")
+            Duration maxAge,
+
+            @Key(value = "Time after which the baseline is too old.", byDefault = "14d")
+            Duration baselineMaxAge) {
+
+        public Stability {
+            if (confidence.fraction() <= 0 || confidence.fraction() >= 1) {
+                throw new IllegalArgumentException("confidence is above 0% and below 100%");
+            }
+            if (block.isZero()) {
+                throw new IllegalArgumentException("block is longer than 0s");
+            }
+        }
+    }
 
     @Section("Limits of standby-over.")
     public record Standby(

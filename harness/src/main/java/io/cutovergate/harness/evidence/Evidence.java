@@ -22,6 +22,7 @@ public final class Evidence {
     private final List<Sample> samples = new ArrayList<>();
     private final List<Attachment> attachments = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
+    private final List<String> headlines = new ArrayList<>();
     private boolean sealed;
 
     public Evidence(Attachments store, Secrets secrets) {
@@ -81,10 +82,17 @@ public final class Evidence {
         }
     }
 
+    /** Says something that stands beside the decision, before all items. */
+    public synchronized void headline(String text) {
+        if (!sealed) {
+            headlines.add(secrets.mask(text));
+        }
+    }
+
     /** Ends the recording: what a check that was given up still measures does not count. */
     public synchronized Recorded seal() {
         sealed = true;
-        return new Recorded(List.copyOf(samples), List.copyOf(attachments), List.copyOf(notes));
+        return new Recorded(List.copyOf(samples), List.copyOf(attachments), List.copyOf(notes), List.copyOf(headlines));
     }
 
     synchronized void record(Sample sample) {

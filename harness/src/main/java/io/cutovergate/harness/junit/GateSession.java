@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
@@ -32,6 +33,7 @@ public final class GateSession implements AutoCloseable {
     private final Attachments attachments;
     private final CheckListener listener;
     private final List<Execution> executions = new CopyOnWriteArrayList<>();
+    private final Set<Obligation> heldBefore = ConcurrentHashMap.newKeySet();
     private final ConcurrentHashMap<SharedKey, Once<?>> shared = new ConcurrentHashMap<>();
     private volatile List<Obligation> admitted = List.of();
     private volatile Map<Turn, Obligation> turns = Map.of();
@@ -71,6 +73,11 @@ public final class GateSession implements AutoCloseable {
                         (first, equal) -> first));
     }
 
+    /** Knows of obligations that were proven before this session: they block nothing. */
+    public void takeOver(Set<Obligation> proven) {
+        heldBefore.addAll(proven);
+    }
+
     /** Lets no further check begin; the first reason stays. */
     public synchronized void stop(Stop reason) {
         if (stop == null) {
@@ -100,6 +107,7 @@ public final class GateSession implements AutoCloseable {
     /** The obligations that block this one because they are not proven. */
     List<Obligation> blockers(Obligation obligation) {
         return plan.prerequisites(obligation).stream()
+                .filter(vital -> !heldBefore.contains(vital))
                 .filter(vital -> executions.stream()
                         .noneMatch(execution -> execution.obligation().equals(vital) && execution.held()))
                 .toList();

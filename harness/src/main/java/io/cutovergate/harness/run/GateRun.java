@@ -55,6 +55,7 @@ public final class GateRun {
     private final Set<String> told = new HashSet<>();
     private final Set<Obligation> asked = new HashSet<>();
     private final Map<String, String> missed = new ConcurrentHashMap<>();
+    private final Map<Obligation, ObligationResult> earlier = new ConcurrentHashMap<>();
     private final List<String> faults = new ArrayList<>();
     private final Instant started;
     private volatile CountDownLatch awake = new CountDownLatch(1);
@@ -89,6 +90,13 @@ public final class GateRun {
     /** Says of items whose moment passed without this run why they are not judged in it. */
     public void missed(Set<String> items, String why) {
         items.forEach(item -> missed.put(item, why));
+    }
+
+    /** Takes over what was proven at its moment by a run that was ended before this one; it is not asked again. */
+    public void takeOver(Map<Obligation, ObligationResult> proven) {
+        earlier.putAll(proven);
+        asked.addAll(proven.keySet());
+        session.takeOver(proven.keySet());
     }
 
     /** Runs every group and reconciles. */
@@ -213,7 +221,7 @@ public final class GateRun {
     }
 
     private Reconciliation reconciliation() {
-        return new Reconciliation(plan, session.executions(), events, session.stopped(), missed);
+        return new Reconciliation(plan, session.executions(), events, session.stopped(), missed, earlier);
     }
 
     private record Group(Suite suite, int wave) implements Comparable<Group> {

@@ -31,18 +31,26 @@ final class Reconciliation {
     private final Events events;
     private final @Nullable Stop stop;
     private final Map<String, String> missed;
+    private final Map<Obligation, ObligationResult> earlier;
 
     /**
      * @param stop why the run did not go to its end; {@code null} if it did
      * @param missed why items whose moment passed without the run were not judged in it
+     * @param earlier what an earlier run proved at its moment
      */
     Reconciliation(
-            Plan plan, List<Execution> executions, Events events, @Nullable Stop stop, Map<String, String> missed) {
+            Plan plan,
+            List<Execution> executions,
+            Events events,
+            @Nullable Stop stop,
+            Map<String, String> missed,
+            Map<Obligation, ObligationResult> earlier) {
         this.plan = plan;
         this.executions = executions.stream().collect(Collectors.groupingBy(Execution::obligation));
         this.events = events;
         this.stop = stop;
         this.missed = missed;
+        this.earlier = earlier;
     }
 
     List<ItemResult> items() {
@@ -53,9 +61,10 @@ final class Reconciliation {
     boolean isComplete(ItemPlan item) {
         return !item.obligations().isEmpty()
                 && item.obligations().stream()
-                        .allMatch(obligation -> executions.getOrDefault(obligation, List.of()).stream()
-                                .anyMatch(execution ->
-                                        events.result(execution.uniqueId()).isPresent()));
+                        .allMatch(obligation -> earlier.containsKey(obligation)
+                                || executions.getOrDefault(obligation, List.of()).stream()
+                                        .anyMatch(execution -> events.result(execution.uniqueId())
+                                                .isPresent()));
     }
 
     ItemResult item(ItemPlan item) {
@@ -88,7 +97,8 @@ final class Reconciliation {
     private ObligationResult obligation(Obligation obligation) {
         List<Execution> ran = executions.getOrDefault(obligation, List.of());
         if (ran.isEmpty()) {
-            return neverRan(obligation);
+            ObligationResult before = earlier.get(obligation);
+            return before == null ? neverRan(obligation) : before;
         }
         Execution execution = ran.get(0);
         if (ran.size() > 1) {

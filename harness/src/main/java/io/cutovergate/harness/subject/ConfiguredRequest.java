@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** A request of the application file, with the answer it must get. */
 public record ConfiguredRequest(String name, Vantage vantage, String service, Host host, Request request)
@@ -17,6 +18,12 @@ public record ConfiguredRequest(String name, Vantage vantage, String service, Ho
     @Override
     public String toString() {
         return id();
+    }
+
+    /** Of its name, which is enough to tell requests apart: all that a request may say is much to read each time it is a key. */
+    @Override
+    public int hashCode() {
+        return Objects.hash(name, vantage);
     }
 
     /** Reads them from {@code services.*.requests}. */

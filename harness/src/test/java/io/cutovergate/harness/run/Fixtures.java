@@ -93,6 +93,16 @@ public final class Fixtures {
     }
 
     @FixtureWorks
+    record Keeps(Evidence evidence, Vantage vantage) {
+        @Check("holds and keeps what it saw")
+        void holds() {
+            evidence.attach("seen", "text/plain", "what was seen");
+            evidence.headline("kept to the letter");
+            evidence.measure("answer", new WholeSystem(vantage), 42).is(42, "RFC 0");
+        }
+    }
+
+    @FixtureWorks
     record Broken(Evidence evidence, Vantage vantage) {
         @Check(value = "is broken", vital = true)
         void isBroken() {

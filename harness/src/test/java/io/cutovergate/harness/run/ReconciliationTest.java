@@ -207,7 +207,7 @@ class ReconciliationTest {
     void leavesUnprovenWhatTheDeadlineOfTheGatePrevented() throws IOException {
         Plan plan = new Fixture(folder).plan(Fixtures.Sound.class);
         Stop late = new Stop("the gate's deadline passed (deadlines.gate)", false, Instant.EPOCH);
-        ItemResult item = new Reconciliation(plan, List.of(), new Events(), late, Map.of())
+        ItemResult item = new Reconciliation(plan, List.of(), new Events(), late, Map.of(), Map.of())
                 .items()
                 .get(0);
         assertThat(item.status()).isEqualTo(Status.UNPROVEN);

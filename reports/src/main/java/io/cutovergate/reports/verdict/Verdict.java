@@ -16,6 +16,7 @@ import io.cutovergate.reports.statement.Statements;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The answer of a gate, with everything that led to it.
@@ -23,7 +24,7 @@ import java.util.List;
  * @param items in the order of the plan
  * @param interrupted why the run did not go to its end, masked; empty when it did
  * @param faults of the harness itself, masked
- * @param notes what does not change the decision but must be known: a waiver that has ended or is not needed
+ * @param notes what does not change the decision but must be known: what checks say first, a waiver that has ended or is not needed
  */
 public record Verdict(
         RunResult run,
@@ -48,7 +49,13 @@ public record Verdict(
                 decide(items, run.interrupted(), faults),
                 secrets.mask(run.interrupted()),
                 faults,
-                judge.notes(items));
+                Stream.concat(headlines(items), judge.notes(items).stream()).toList());
+    }
+
+    private static Stream<String> headlines(List<JudgedItem> items) {
+        return items.stream()
+                .flatMap(item -> item.result().obligations().stream())
+                .flatMap(obligation -> obligation.recorded().headlines().stream());
     }
 
     /** The first line everywhere; it hides nothing. */

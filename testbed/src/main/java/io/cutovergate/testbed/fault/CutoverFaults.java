@@ -7,18 +7,21 @@ import io.cutovergate.testbed.net.Route;
 import io.cutovergate.testbed.net.Zone;
 import io.cutovergate.testbed.process.Database;
 import io.cutovergate.testbed.process.Service;
+import io.undertow.server.HttpServerExchange;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 /** What goes wrong while production moves. Some strikes only when the target has taken over, as it would. */
 final class CutoverFaults {
 
-    private static final String HOLD_OUT = "alter role shop set default_transaction_read_only = off";
+    static final String HOLD_OUT = "alter role shop set default_transaction_read_only = off";
     /** For who changes a server that is closed for everybody else. */
     static final String NEVERTHELESS = "set default_transaction_read_only = off";
 
-    private static final String GIVE_IN = "alter role shop reset default_transaction_read_only";
+    static final String GIVE_IN = "alter role shop reset default_transaction_read_only";
     private static final String ANEW = "select pg_terminate_backend(pid) from pg_stat_activity where usename = 'shop'";
+    private static final long FAR = 2500;
     private static final Duration COLD = Duration.ofSeconds(7);
 
     private CutoverFaults() {}
@@ -105,6 +108,31 @@ final class CutoverFaults {
         });
     }
 
+    /** Who retries for a client sends some orders once more under a user of its own, so that their keys do not meet. */
+    static Broken writesDoubled(Installation installation) {
+        Database target = installation.target().admin();
+        Moved moved = Moved.whenOpened(installation, () -> target.execute("""
+                create function testbed_retry() returns trigger language plpgsql security definer as
+                $$ begin
+                  insert into public.orders (user_id, idempotency_key, fingerprint, total, currency)
+                  select min(u.id), new.idempotency_key, new.fingerprint, new.total, new.currency
+                  from public.users u where u.id <> new.user_id
+                  on conflict do nothing;
+                  return null;
+                end $$
+                """, """
+                create trigger testbed_retry after insert on public.orders
+                for each row when (new.id % 2 = 0 and pg_trigger_depth() = 0) execute function testbed_retry()
+                """));
+        return new Broken("every other order of the target is placed for another user too, once it is open", () -> {
+            moved.cancel();
+            target.execute(
+                    NEVERTHELESS,
+                    "drop trigger if exists testbed_retry on public.orders",
+                    "drop function if exists testbed_retry()");
+        });
+    }
+
     /** A rule of the target's gateway still sends some requests to the source, which takes writes again. */
     static Broken bothSidesOpen(Installation installation) {
         Database source = installation.source().admin();
@@ -137,6 +165,29 @@ final class CutoverFaults {
                 .admin()
                 .execute(NEVERTHELESS, "delete from public.orders where idempotency_key like 'gate-%' and id % 2 = 0");
         return new Broken("every other order of the watch is deleted on the source", () -> {});
+    }
+
+    /** What was enough for the source is too little for the target: of connections, say. */
+    static Broken ordersFail(Installation installation) {
+        return orders(
+                installation,
+                "502 for every third order",
+                Filter.answer(502, "text/html", "<h1>502 Bad Gateway</h1>"),
+                Filter.every(3));
+    }
+
+    /** Each commit waits for a standby that is far away. */
+    static Broken ordersSlow(Installation installation) {
+        return orders(installation, FAR + " ms more for each order", Filter.delay(FAR), exchange -> true);
+    }
+
+    private static Broken orders(
+            Installation installation, String what, Filter filter, Predicate<HttpServerExchange> which) {
+        Filter some = filter.where(Filter.at(installation.plan().host("api"), "/api/orders")
+                .and(Filter.by("POST"))
+                .and(which));
+        installation.target().gateway().add(some);
+        return new Broken(what, () -> installation.target().gateway().remove(some));
     }
 
     private static boolean isReadOnly(Database database) {

@@ -3,6 +3,7 @@ package io.cutovergate.testbed.fault;
 import io.cutovergate.testbed.fault.Fault.Broken;
 import io.cutovergate.testbed.host.Installation;
 import io.cutovergate.testbed.process.Database;
+import java.io.IOException;
 
 /** The target's database allows or means something else than the source's. */
 final class DatabaseFaults {
@@ -26,6 +27,35 @@ final class DatabaseFaults {
                 "database shop: timezone and default_text_search_config",
                 () -> database.execute(
                         "alter database shop reset timezone", "alter database shop reset default_text_search_config"));
+    }
+
+    /**
+     * Commits are acknowledged before they are on the disk, and the process that is to write them there stands still: a crash
+     * forgets them (postgresql.org/docs/current/wal-async-commit.html).
+     */
+    static Broken commitsUnflushed(Installation installation) throws IOException {
+        Database database = installation.target().admin();
+        database.execute(
+                "alter system set synchronous_commit = off",
+                "alter system set bgwriter_lru_maxpages = 0",
+                "select pg_reload_conf()");
+        String writer = database.query("select pid from pg_stat_activity where backend_type = 'walwriter'")
+                .get(0);
+        signal("STOP", writer);
+        return new Broken("synchronous_commit = off, and the writer of the log stands still", () -> {
+            // A crash took it along, and another runs.
+            if (ProcessHandle.of(Long.parseLong(writer)).isPresent()) {
+                signal("CONT", writer);
+            }
+            database.execute(
+                    "alter system reset synchronous_commit",
+                    "alter system reset bgwriter_lru_maxpages",
+                    "select pg_reload_conf()");
+        });
+    }
+
+    private static void signal(String name, String pid) throws IOException {
+        new ProcessBuilder("kill", "-" + name, pid).start().onExit().join();
     }
 
     /** As a load with triggers disabled leaves it, and the catalog calls the foreign key valid. */

@@ -113,6 +113,10 @@ public final class FaultCatalogue {
                     "Answers of the API take 100 ms more on the source and 130 ms more on the target",
                     GatewayFaults::thirdSlower),
             underLoad(
+                    "commits-unflushed",
+                    "The database acknowledges what is not on its disk",
+                    DatabaseFaults::commitsUnflushed),
+            underLoad(
                     "no-failover",
                     "The gateway neither probes nor retries, and nothing restarts what crashed",
                     GatewayFaults::noFailover),
@@ -283,11 +287,34 @@ public final class FaultCatalogue {
                     "writes-dropped",
                     "The open target forgets writes that it acknowledged",
                     CutoverFaults::writesDropped),
+            inProduction(
+                    "writes-doubled",
+                    "The open target takes some writes once more, for another user",
+                    CutoverFaults::writesDoubled),
             inProduction("both-sides-open", "Both sides take writes after the switch", CutoverFaults::bothSidesOpen),
             inProduction(
                     "writes-not-returned",
                     "The source lacks writes that the target took",
                     CutoverFaults::writesNotReturned),
+            inProduction("orders-fail", "The target answers every third order with 502", CutoverFaults::ordersFail),
+            inProduction("orders-slow", "Each order takes 2.5 s more on the target", CutoverFaults::ordersSlow),
+            // the rehearsal of the way back
+            fault(
+                    "runbook-outdated",
+                    "The runbook of the rollback lacks a step",
+                    TWO_SIDES,
+                    RehearsalFaults::runbookOutdated),
+            fault(
+                    "rollback-script-changed",
+                    "A script of the rollback was changed after the rehearsal",
+                    TWO_SIDES,
+                    RehearsalFaults::scriptChanged),
+            fault("rehearsal-old", "The rollback was rehearsed 20 days ago", TWO_SIDES, RehearsalFaults::rehearsalOld),
+            fault(
+                    "rehearsal-altered",
+                    "The evidence of the rehearsal was altered",
+                    TWO_SIDES,
+                    RehearsalFaults::rehearsalAltered),
             // backups
             inProduction("backup-old", "The newest backup is two days old", BackupFaults::old),
             inProduction("backup-truncated", "The newest backup is cut in half", BackupFaults::truncated),

@@ -44,7 +44,7 @@ final class JobFaults {
         });
     }
 
-    /** As a schedule that nobody stopped on the source. */
+    /** As a worker of the source that somebody starts again, with a role of its own that the freeze does not stop. */
     static Broken sourceSchedulerLeftOn(Installation installation) {
         Replica worker = installation.source().worker();
         if (worker.service().wanted()) {
@@ -52,6 +52,7 @@ final class JobFaults {
         }
         Database source = installation.source().admin();
         String before = one(source, "select now()");
+        source.execute(CutoverFaults.NEVERTHELESS, CutoverFaults.HOLD_OUT);
         worker.service().up();
         Wait.until(
                 () -> !one(source, "select count(*) from ticks where due_at > '" + before + "'")
@@ -60,7 +61,10 @@ final class JobFaults {
                 () -> "the source's worker runs nothing by its schedule");
         return new Broken("the source's worker ticks again", () -> {
             worker.service().down();
-            source.execute("delete from ticks where due_at > '" + before + "'");
+            source.execute(
+                    CutoverFaults.NEVERTHELESS,
+                    "delete from ticks where due_at > '" + before + "'",
+                    CutoverFaults.GIVE_IN);
         });
     }
 

@@ -1,4 +1,4 @@
-package io.cutovergate.load.comparison;
+package io.cutovergate.probe.comparison;
 
 import java.util.Arrays;
 import java.util.List;
@@ -7,7 +7,7 @@ import org.HdrHistogram.Histogram;
 import org.HdrHistogram.HistogramIterationValue;
 
 /**
- * The times of one side, round by round, so that any choice of rounds can be merged in little time: histograms add up
+ * The times of one side in whole units, round by round, so that any choice of rounds can be merged in little time: histograms add up
  * exactly, percentiles of rounds do not.
  */
 public final class Rounds {
@@ -27,7 +27,7 @@ public final class Rounds {
         this.howOften = howOften;
     }
 
-    /** Of histograms of milliseconds, in the order of the rounds. */
+    /** Of histograms, in the order of the rounds. */
     public static Rounds of(List<Histogram> rounds) {
         long[] times = rounds.stream()
                 .flatMapToLong(Rounds::recorded)
@@ -65,11 +65,11 @@ public final class Rounds {
     }
 
     /** The share of answers that took longer. */
-    public double shareAbove(long millis) {
+    public double shareAbove(long limit) {
         long[] merged = merged(once());
         long above = 0;
         for (int i = 0; i < times.length; i++) {
-            above += times[i] > millis ? merged[i] : 0;
+            above += times[i] > limit ? merged[i] : 0;
         }
         return count() == 0 ? 0 : (double) above / count();
     }

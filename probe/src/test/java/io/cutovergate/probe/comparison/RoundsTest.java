@@ -1,4 +1,4 @@
-package io.cutovergate.load.comparison;
+package io.cutovergate.probe.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.cutovergate.load.comparison;
+package io.cutovergate.probe.comparison;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -79,7 +79,7 @@ public final class Bootstrap {
         return drawn;
     }
 
-    /** Times are whole milliseconds: below one is one. */
+    /** Times are whole units: below one is one. */
     private static double ratio(long source, long target) {
         return (double) Math.max(1, target) / Math.max(1, source);
     }

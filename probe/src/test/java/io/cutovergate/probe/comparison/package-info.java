@@ -1,4 +1,4 @@
 @NullMarked
-package io.cutovergate.load.comparison;
+package io.cutovergate.probe.comparison;
 
 import org.jspecify.annotations.NullMarked;

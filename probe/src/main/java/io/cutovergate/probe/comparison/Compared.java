@@ -1,7 +1,7 @@
-package io.cutovergate.load.comparison;
+package io.cutovergate.probe.comparison;
 
 /**
- * A percentile of both sides, in milliseconds, and how sure one can be of how far they are apart.
+ * A percentile of both sides, in the unit of their times, and how sure one can be of how far they are apart.
  *
  * @param percent which percentile
  * @param ratio of the target's to the source's

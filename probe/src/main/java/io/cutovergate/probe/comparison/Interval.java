@@ -1,4 +1,4 @@
-package io.cutovergate.load.comparison;
+package io.cutovergate.probe.comparison;
 
 import java.util.Arrays;
 

@@ -1,9 +1,9 @@
-package io.cutovergate.load.comparison;
+package io.cutovergate.probe.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.cutovergate.load.comparison.Compared.Outcome;
+import io.cutovergate.probe.comparison.Compared.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
