@@ -265,6 +265,9 @@ public final class FaultCatalogue {
                     "schedule-lost", "The target has lost the schedule that it took over", JobFaults::scheduleLost),
             inProduction(
                     "late-write", "The source takes a write after the target was opened", ReplicationFaults::lateWrite),
+            inProduction("source-client-left", "A report is still connected to the source", DrainFaults::clientLeft),
+            inProduction("source-writer-left", "A session writes on the closed source", DrainFaults::writerLeft),
+            inProduction("source-still-asked", "A client asks the source by its address", DrainFaults::stillAsked),
             // the move itself
             inProduction(
                     "freeze-ignored", "The source takes writes although it is frozen", CutoverFaults::freezeIgnored),
@@ -274,6 +277,8 @@ public final class FaultCatalogue {
                     "target-cold", "The target fails its first requests after the switch", CutoverFaults::targetCold),
             inProduction(
                     "name-not-switched", "A public name does not follow its change", CutoverFaults::nameNotSwitched),
+            inProduction("jobs-lost-in-move", "Some jobs do not reach the target's queue", JobFaults::lostInMove),
+            inProduction("job-held-at-source", "A worker of the source is still at work", JobFaults::heldAtSource),
             inProduction(
                     "no-apply-workers",
                     "Nobody applies on the source what the target sends",
