@@ -85,6 +85,31 @@ public final class FaultCatalogue {
                     "The backends take tokens that name another issuer",
                     ALL,
                     DeploymentFaults.omits("issuer")),
+            fault(
+                    "form-token-ignored",
+                    "The login form is taken without its token against forgery",
+                    ALL,
+                    DeploymentFaults.omits("form-token")),
+            fault(
+                    "session-outlives",
+                    "A logout of the shop ends no session",
+                    ALL,
+                    DeploymentFaults.omits("session-end")),
+            fault(
+                    "certificate-not-needed",
+                    "The partners' endpoint needs no certificate",
+                    ALL,
+                    DeploymentFaults.omits("certificate")),
+            fault(
+                    "certificates-unverified",
+                    "The gateway believes every partner's certificate",
+                    ALL,
+                    GatewayFaults::certificatesUnverified),
+            fault(
+                    "logout-unheard",
+                    "The shop takes the provider's logout tokens and ends nothing",
+                    ALL,
+                    DeploymentFaults.omits("logout-token")),
             fault("cookie-bare", "The session's cookie has no protection", ALL, DeploymentFaults::cookieBare),
             fault(
                     "session-carried",
