@@ -48,10 +48,10 @@ record MovedWork(Map<String, List<Piece>> pending, Map<String, List<Piece>> know
     /** To be done at another time than on the source, as by a time without its zone. */
     List<String> misdated() {
         return pending.entrySet().stream()
-                .filter(entry -> known.containsKey(entry.getKey()))
-                .filter(entry -> !dues(entry.getValue()).equals(dues(known.get(entry.getKey()))))
+                .filter(entry -> standing(entry.getKey()) > 0)
+                .filter(entry -> !dues(entry.getValue()).equals(dues(there(entry.getKey()))))
                 .map(entry -> entry.getValue().get(0) + " is due "
-                        + known.get(entry.getKey()).get(0).due())
+                        + there(entry.getKey()).get(0).due())
                 .toList();
     }
 
@@ -60,7 +60,11 @@ record MovedWork(Map<String, List<Piece>> pending, Map<String, List<Piece>> know
     }
 
     private long standing(String id) {
-        return known.getOrDefault(id, List.of()).size();
+        return there(id).size();
+    }
+
+    private List<Piece> there(String id) {
+        return known.getOrDefault(id, List.of());
     }
 
     private static Set<Object> dues(List<Piece> pieces) {

@@ -109,10 +109,10 @@ final class LoginDesk implements Function1<OAuth2HttpRequest, OAuth2HttpResponse
             document.put("backchannel_logout_supported", true);
             document.put("backchannel_logout_session_supported", true);
             // With its headers, by which browsers may read it from other origins.
-            Headers headers = answer.getHeaders().newBuilder().removeAll("Content-Length").build();
+            Headers headers =
+                    answer.getHeaders().newBuilder().removeAll("Content-Length").build();
             String text = document.toString();
-            return new OAuth2HttpResponse(
-                    headers, answer.getStatus(), text, text.getBytes(StandardCharsets.UTF_8));
+            return new OAuth2HttpResponse(headers, answer.getStatus(), text, text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException("the discovery document is no JSON", e);
         }
