@@ -292,7 +292,7 @@ public final class FaultCatalogue {
                     "The source lacks writes that the target took",
                     CutoverFaults::writesNotReturned),
             inProduction("orders-fail", "The target answers every third order with 502", CutoverFaults::ordersFail),
-            inProduction("orders-slow", "Each order takes 2.5 s more on the target", CutoverFaults::ordersSlow),
+            inProduction("orders-slow", "Each order takes 3 s more on the target", CutoverFaults::ordersSlow),
             // backups
             inProduction("backup-old", "The newest backup is two days old", BackupFaults::old),
             inProduction("backup-truncated", "The newest backup is cut in half", BackupFaults::truncated),
