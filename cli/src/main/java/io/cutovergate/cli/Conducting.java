@@ -41,7 +41,7 @@ final class Conducting {
     private final Voice voice;
     private final Interruption interruption;
     private final Map<String, String> variables;
-    private final PrintStream out = Program.out();
+    private final PrintStream out;
     private final Clock clock = Clock.systemUTC();
 
     /**
@@ -54,6 +54,19 @@ final class Conducting {
             Voice voice,
             Interruption interruption,
             Map<String, String> variables) {
+        this(prepared, environment, operator, voice, interruption, variables, Program.out());
+    }
+
+    /** The same, told elsewhere. */
+    Conducting(
+            Prepared prepared,
+            Path environment,
+            String operator,
+            Voice voice,
+            Interruption interruption,
+            Map<String, String> variables,
+            PrintStream out) {
+        this.out = out;
         this.prepared = prepared;
         this.environment = environment;
         this.operator = operator;
@@ -94,7 +107,7 @@ final class Conducting {
         out.println("Journal, record and runbook are in " + folder);
         WatchProcess watch = WatchProcess.start(environment, script.gate(), folder, longest(script), variables);
         out.println("The watch looks from outside, as a process of its own");
-        return Judging.judge(prepared, report, folder, interruption, new Conducted(script, folder, journal, watch));
+        return Judging.judge(prepared, report, folder, new Conducted(script, folder, journal, watch), out);
     }
 
     /** The steps inside the run that judges. */

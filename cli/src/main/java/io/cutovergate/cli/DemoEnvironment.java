@@ -7,6 +7,7 @@ import io.cutovergate.harness.plan.Planner;
 import io.cutovergate.harness.yaml.MachineResolver;
 import io.cutovergate.reports.verdict.Verdict;
 import io.cutovergate.testbed.Environment;
+import io.cutovergate.testbed.Part;
 import io.cutovergate.testbed.Testbed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -53,17 +55,22 @@ final class DemoEnvironment implements AutoCloseable {
      */
     static DemoEnvironment start(Gate gate, boolean full, Consumer<String> progress, Interruption interruption) {
         DemoEnvironment demo = start(of(gate), full, progress);
-        if (EnumSet.of(Gate.POST_CUTOVER, Gate.ROLLBACK, Gate.DECOMMISSION).contains(gate)) {
-            try {
+        try {
+            if (gate == Gate.STAGING) {
+                progress.accept(demo.rehearseRollback(demo.rehearsal(), true, interruption));
+            } else if (gate == Gate.PRE_CUTOVER) {
+                progress.accept(rehearseElsewhere(demo.rehearsal(), interruption));
+            } else if (EnumSet.of(Gate.POST_CUTOVER, Gate.ROLLBACK, Gate.DECOMMISSION)
+                    .contains(gate)) {
                 if (gate == Gate.POST_CUTOVER) {
                     progress.accept("a baseline is taken of the source, before it is moved");
                     demo.watch(gate, interruption).record(Gate.PRE_CUTOVER);
                 }
                 demo.conduct(Gate.CUTOVER, plan -> demo.moved(), interruption);
-            } catch (RuntimeException e) {
-                demo.close();
-                throw e;
             }
+        } catch (RuntimeException e) {
+            demo.close();
+            throw e;
         }
         return demo;
     }
@@ -74,9 +81,7 @@ final class DemoEnvironment implements AutoCloseable {
     }
 
     private static DemoEnvironment start(Environment environment, boolean full, Consumer<String> progress) {
-        Path folder = Path.of(
-                System.getProperty("java.io.tmpdir"),
-                "cutover-gate-demo-" + ProcessHandle.current().pid() + "-" + environment.word());
+        Path folder = folder(environment);
         DemoEnvironment demo =
                 new DemoEnvironment(environment, folder, Testbed.start(environment, folder, progress), full);
         try {
@@ -90,6 +95,12 @@ final class DemoEnvironment implements AutoCloseable {
             demo.close();
             throw e;
         }
+    }
+
+    private static Path folder(Environment environment) {
+        return Path.of(
+                System.getProperty("java.io.tmpdir"),
+                "cutover-gate-demo-" + ProcessHandle.current().pid() + "-" + environment.word());
     }
 
     /** A folder for what is only needed while the testbed runs. */
@@ -168,6 +179,35 @@ final class DemoEnvironment implements AutoCloseable {
         Prepared prepared = prepare(gate, Catalogue.planner(List.of()), new Narrowing(Set.of(), Set.of(item)));
         Verdict verdict = Judging.quietly(prepared, report(gate), folder);
         return "DEMO: " + gate + " judged by " + item + " alone, as the verdict to build on: " + verdict.headline();
+    }
+
+    /** Rehearses the way back in a staging that is there for nothing else, and so has only what that needs. */
+    private static String rehearseElsewhere(Path report, Interruption interruption) {
+        Path folder = folder(Environment.STAGING);
+        Testbed testbed = Testbed.start(Environment.STAGING, EnumSet.noneOf(Part.class), folder, line -> {});
+        try (DemoEnvironment staging = new DemoEnvironment(Environment.STAGING, folder, testbed, false)) {
+            return staging.rehearseRollback(report, false, interruption);
+        }
+    }
+
+    /**
+     * Goes the way back as {@code gate rollback} does, judged by its time alone.
+     *
+     * @param putBack whether this environment is judged afterwards
+     */
+    private String rehearseRollback(Path report, boolean putBack, Interruption interruption) {
+        Narrowing timed = new Narrowing(Set.of(), Set.of("rollback-in-time"));
+        Prepared prepared = prepare(Gate.ROLLBACK, Catalogue.planner(List.of()), timed);
+        RollbackRehearsal rehearsal = new RollbackRehearsal(prepared, file(), variables(), interruption);
+        Verdict verdict = rehearsal.judge(report);
+        if (putBack) {
+            rehearsal.putBack();
+        }
+        return "DEMO: the rollback is rehearsed in staging and judged by rollback-in-time alone: " + verdict.headline();
+    }
+
+    private Path rehearsal() {
+        return Path.of(Objects.requireNonNull(testbed.variables().get("TESTBED_REHEARSAL")));
     }
 
     private String verdictOf(Gate gate) {

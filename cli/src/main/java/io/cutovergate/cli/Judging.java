@@ -54,15 +54,18 @@ final class Judging {
     }
 
     /** The same along a course of its own, which hears of interruptions itself. */
-    static Verdict judge(Prepared prepared, Path report, Path scratch, Interruption interruption, Course course) {
-        return new Judging(prepared, course, ignored -> {}, Program.out()).judge(report, scratch);
+    static Verdict judge(Prepared prepared, Path report, Path scratch, Course course, PrintStream out) {
+        return new Judging(prepared, course, ignored -> {}, out).judge(report, scratch);
     }
 
     /** The same without a word on the terminal, for a verdict that another one builds on. */
     static Verdict quietly(Prepared prepared, Path report, Path scratch) {
-        Judging judging = new Judging(
-                prepared, GateRun::execute, ignored -> {}, new PrintStream(OutputStream.nullOutputStream()));
-        return judging.judge(report, scratch);
+        return judge(prepared, report, scratch, GateRun::execute, nobody());
+    }
+
+    /** Where nobody reads. */
+    static PrintStream nobody() {
+        return new PrintStream(OutputStream.nullOutputStream());
     }
 
     /** What the command ends with: the verdict's status, unless the harness itself broke. */

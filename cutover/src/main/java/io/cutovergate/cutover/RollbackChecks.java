@@ -16,6 +16,7 @@ import io.cutovergate.harness.junit.Check;
 import io.cutovergate.harness.subject.EachWatchedEndpoint;
 import io.cutovergate.harness.subject.WatchedEndpoint;
 import io.cutovergate.harness.yaml.Units;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -27,6 +28,12 @@ import java.util.stream.Collectors;
 @EachWatchedEndpoint
 record RollbackChecks(WatchedEndpoint endpoint, Watches watches, Gate gate, Migration migration, Evidence evidence) {
 
+    /** What a later gate looks for in the verdict: this claim, its figure, and what ran. */
+    static final String CLAIM = "rollback-in-time/source-answers-in-time";
+
+    static final String TOOK = "from the decision to the source alone";
+    static final String JOURNAL = "journal";
+
     @Check("from the decision on it takes no longer than the limit until every answer is the source's")
     void sourceAnswersInTime() {
         RollbackPlan plan = migration.environment().rollback();
@@ -36,16 +43,26 @@ record RollbackChecks(WatchedEndpoint endpoint, Watches watches, Gate gate, Migr
         Journal journal = watches.journal(gate);
         Instant decision = journal.begun()
                 .orElseThrow(() -> new Unexamined("nobody decided to go back: there is no journal of `gate rollback`"));
+        keep(journal);
         String shares = shares(journal);
         evidence.forEach(watches.sights(gate, endpoint), sight -> {
             Instant back = sight.at(requireBack(sight.seen()));
             evidence.measure(
-                            "from the decision to the source alone",
+                            TOOK,
                             sight + " at " + endpoint.vantage(),
                             Duration.ofMillis(Duration.between(decision, back).toMillis()))
                     .detail("decided at " + decision + "; " + shares)
                     .atMost(plan.within(), "rollback.within");
         });
+    }
+
+    /** It tells which programs ran, by digest: rollback-rehearsed holds what would run elsewhere against it. */
+    private void keep(Journal journal) {
+        try {
+            evidence.attach(JOURNAL, "text/plain", journal.text());
+        } catch (IOException e) {
+            throw new Unexamined("the journal cannot be read: " + e.getMessage(), e);
+        }
     }
 
     /** When the last answer of the target, or the first one of the source, was whole, whichever is later. */

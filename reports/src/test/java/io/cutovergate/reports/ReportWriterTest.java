@@ -8,10 +8,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import io.cutovergate.harness.config.Migration;
+import io.cutovergate.harness.evidence.Sha256;
 import io.cutovergate.harness.plan.ChecklistItem;
 import io.cutovergate.harness.plan.ClaimRegister;
 import io.cutovergate.harness.run.Status;
-import io.cutovergate.reports.document.Digest;
 import io.cutovergate.reports.document.Program;
 import io.cutovergate.reports.statement.Statements;
 import io.cutovergate.reports.verdict.Verdict;
@@ -86,7 +86,7 @@ class ReportWriterTest {
                         Stream.iterate(0, i -> i < list.size(), i -> i + 1).map(list::get))
                 .toList();
         assertThat(attachments).hasSize(2).allSatisfy(attachment -> assertThat(
-                        Digest.of(report.resolve(attachment.get("file").asText())))
+                        Sha256.of(report.resolve(attachment.get("file").asText())))
                 .isEqualTo(attachment.get("sha256").asText()));
         assertThat(names(folder.resolve("seen"))).isEmpty();
     }
@@ -115,7 +115,7 @@ class ReportWriterTest {
 
         assertThat(verdict.at("/previous/0/gate").asText()).isEqualTo("dev");
         assertThat(verdict.at("/previous/0/file").asText()).isEqualTo("previous/verdict.json");
-        assertThat(verdict.at("/previous/0/sha256").asText()).isEqualTo(Digest.of("{}"));
+        assertThat(verdict.at("/previous/0/sha256").asText()).isEqualTo(Sha256.of("{}"));
     }
 
     @Test

@@ -8,7 +8,7 @@ import java.util.Set;
 public enum Environment {
     /** The target only. */
     DEV("dev.shop.test"),
-    /** The source's database only, and a complete target that holds an anonymised subset of it. */
+    /** A complete target that holds an anonymised subset of the source's database; of the source that, and little before it. */
     STAGING("staging.shop.test"),
     /** Both sides complete, the target's database replicated from the source's; public names mean the source. */
     PRODUCTION("shop.test");

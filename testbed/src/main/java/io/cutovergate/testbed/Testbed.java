@@ -95,6 +95,8 @@ public final class Testbed implements AutoCloseable {
      * <tr><td>TESTBED_SIDE_CACHE, TESTBED_SIDE_CACHE_PASSWORD</td><td>{@code redis://ip:port}</td></tr>
      * <tr><td>TESTBED_SIDE_OBJECTS, TESTBED_SIDE_OBJECTS_ACCESS_KEY, TESTBED_SIDE_OBJECTS_SECRET_KEY</td><td>S3 endpoint;
      *     the bucket is {@code shop}</td></tr>
+     * <tr><td>TESTBED_OPERATIONS, TESTBED_REHEARSAL</td><td>what is conducted by: {@code rollback.md} and {@code scripts/}; where the report
+     *     of a rehearsed rollback belongs, for faults to find it</td></tr>
      * <tr><td>TESTBED_LOGS</td><td>base URL of the Loki-shaped log store</td></tr>
      * <tr><td>TESTBED_METRICS</td><td>base URL of the metrics store, which answers {@code /federate}</td></tr>
      * <tr><td>TESTBED_TRACES</td><td>base URL of the Jaeger-shaped trace store</td></tr>

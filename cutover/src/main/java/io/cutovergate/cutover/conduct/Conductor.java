@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 
@@ -58,6 +59,7 @@ public final class Conductor {
         } else {
             journal.add(Event.BEGUN, "", operator);
         }
+        tellUsed("", script.operations()::besides);
         for (Script.Step step : script.steps()) {
             if (journal.isDone(step.id())) {
                 voice.say("  " + step.id() + " is done since "
@@ -115,7 +117,17 @@ public final class Conductor {
                 .anyMatch(step -> journal.hasBegun(step.id()));
     }
 
+    /** Written down for a later gate, by which nothing here is held up. */
+    private void tellUsed(String step, Supplier<List<Used>> files) {
+        try {
+            files.get().forEach(used -> journal.add(Event.USES, step, used.toString()));
+        } catch (Unexamined e) {
+            voice.say("  Not written down for rollback-rehearsed: " + e.getMessage());
+        }
+    }
+
     private List<String> prove(Script.Step step) {
+        tellUsed(step.id(), () -> script.operations().of(step));
         journal.add(Event.STEP_BEGUN, step.id(), "");
         List<String> why = judge.prove(step.rule().prove());
         if (why.isEmpty()) {
@@ -150,6 +162,7 @@ public final class Conductor {
         Instant begun = clock.instant();
         Command command = command(step.key() + ".run", step.rule().run(), step);
         voice.say("  " + step.id() + ": " + String.join(" ", step.rule().run()));
+        tellUsed(step.id(), () -> script.operations().of(step));
         // Before it runs, and again with its process: whoever is killed in between leaves no step that nobody knows of.
         journal.add(Event.STEP_BEGUN, step.id(), command.toString());
         try {

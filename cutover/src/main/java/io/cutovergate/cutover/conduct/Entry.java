@@ -23,6 +23,8 @@ public record Entry(String time, Event event, String step, String detail, long p
         /** The decision; {@code detail} names who took it. */
         BEGUN,
         RESUMED,
+        /** A file that a step is about to run, or without a step one that all of it is done by; {@code detail} is a {@link Used}. */
+        USES,
         STEP_BEGUN,
         STEP_DONE,
         STEP_FAILED,

@@ -46,7 +46,11 @@ public final class Journal {
      * @throws IOException also where a line is none of ours; the last one may be cut off, and is left out
      */
     public static Journal open(Path folder, Clock clock) throws IOException {
-        Path file = folder.resolve(NAME);
+        return read(folder.resolve(NAME), clock);
+    }
+
+    /** The same of a file that was kept as evidence. */
+    public static Journal read(Path file, Clock clock) throws IOException {
         List<Entry> entries = new ArrayList<>();
         if (Files.exists(file)) {
             String text = Files.readString(file);
@@ -96,6 +100,31 @@ public final class Journal {
         return List.copyOf(entries);
     }
 
+    /** The steps that came to their end, in the order in which they first began. */
+    public List<String> done() {
+        return entries.stream()
+                .filter(entry -> entry.event() == Entry.Event.STEP_BEGUN)
+                .map(Entry::step)
+                .distinct()
+                .filter(this::isDone)
+                .toList();
+    }
+
+    /** What a step ran, each once; of an empty name what all of it was done by. */
+    public List<Used> used(String step) {
+        return entries.stream()
+                .filter(entry ->
+                        entry.event() == Entry.Event.USES && entry.step().equals(step))
+                .map(entry -> Used.parse(entry.detail()))
+                .distinct()
+                .toList();
+    }
+
+    /** All lines, as they stand in the file. */
+    public String text() throws IOException {
+        return Files.readString(file);
+    }
+
     /** When it was decided; empty where nothing has begun. */
     public Optional<Instant> begun() {
         return first(entry -> entry.event() == Entry.Event.BEGUN).map(Entry::at);
@@ -108,9 +137,9 @@ public final class Journal {
                 .isPresent();
     }
 
-    /** The last word on a step. */
+    /** The last word on a step, whatever it uses. */
     public Optional<Entry> last(String step) {
-        return last(entry -> entry.step().equals(step));
+        return last(entry -> entry.step().equals(step) && entry.event() != Entry.Event.USES);
     }
 
     /** Whether a step was begun, however that ended. */

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param wayBack the time that turning back takes: it must still fit into the window
  * @param folder that of the environment file, in which commands run
  * @param variables of the commands
+ * @param operations the files that it is conducted by
  */
 public record Script(
         Gate gate,
@@ -30,7 +31,8 @@ public record Script(
         @Nullable Duration window,
         Duration wayBack,
         Path folder,
-        Map<String, String> variables) {
+        Map<String, String> variables,
+        Operations operations) {
 
     /** A step with a name, whatever it does. */
     public record Step(String id, String key, Cutover.Step rule) {
@@ -64,7 +66,15 @@ public record Script(
             steps.add(new Step(id, key + "." + id, rule));
         }
         Duration window = gate == Gate.ROLLBACK || cutover == null ? null : cutover.window();
-        return new Script(gate, key, steps, window, wayBack, folder, variables(gate, cutover, rollback));
+        return new Script(
+                gate,
+                key,
+                steps,
+                window,
+                wayBack,
+                folder,
+                variables(gate, cutover, rollback),
+                Operations.of(migration));
     }
 
     private static Map<String, String> variables(

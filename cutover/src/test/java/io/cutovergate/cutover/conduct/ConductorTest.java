@@ -6,6 +6,7 @@ import io.cutovergate.cutover.conduct.Entry.Event;
 import io.cutovergate.harness.Gate;
 import io.cutovergate.harness.config.Cutover;
 import io.cutovergate.harness.config.Cutover.OnFailure;
+import io.cutovergate.harness.yaml.Secrets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -194,7 +195,8 @@ class ConductorTest {
                 Duration.ofMinutes(60),
                 Duration.ofMinutes(15),
                 folder,
-                Map.of());
+                Map.of(),
+                new Operations(folder, null, List.of(), new Secrets()));
     }
 
     private static Script.Step step(String id, String file, @Nullable String doneWhen) {

@@ -38,6 +38,9 @@ public record Limits(
         @Key(value = "Of backup-restorable.", byDefault = "{}")
         Backup backupRestorable,
 
+        @Key(value = "Of rollback-rehearsed.", byDefault = "{ max-age: 14d }")
+        Age rollbackRehearsed,
+
         @Key(value = "Of staging-is-go.", byDefault = "{ max-age: 7d }")
         Age stagingIsGo,
 

@@ -25,7 +25,28 @@ public record RollbackPlan(
         @Key("Variables of the steps' commands; otherwise those of the cutover's.")
         Map<String, String> variables,
 
-        @Key("Steps, in order.") List<Cutover.Step> steps) {
+        @Key("Steps, in order.") List<Cutover.Step> steps,
+
+        @Key(
+                value = "Files and folders that the steps' scripts use; a change after the rehearsal is seen.",
+                example = "[ scripts ]")
+        List<Path> scripts,
+
+        @Key(value = "Name of the environment in which the way back is rehearsed.", byDefault = "staging")
+        String rehearsedIn,
+
+        @Key(
+                value = "Steps, by id, that cannot be rehearsed there. They are counted in the headline.",
+                example = "{ flow-back: { why: \"staging has no replication\", owner: kim, until: 2027-03-31 } }")
+        Map<String, Exemption> notRehearsed) {
+
+    public RollbackPlan {
+        for (String id : notRehearsed.keySet()) {
+            if (steps.stream().noneMatch(step -> id.equals(step.id()))) {
+                throw new IllegalArgumentException("not-rehearsed names " + id + ", and no step has that id");
+            }
+        }
+    }
 
     /** What becomes of writes that the target took. */
     public enum AfterOpen {

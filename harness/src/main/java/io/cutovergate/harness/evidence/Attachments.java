@@ -57,6 +57,6 @@ public final class Attachments {
         } catch (IOException e) {
             throw new UncheckedIOException("evidence cannot be kept in " + folder, e);
         }
-        return new Attachment(masked, type, file, Attachment.digest(content));
+        return new Attachment(masked, type, file, Sha256.of(content));
     }
 }

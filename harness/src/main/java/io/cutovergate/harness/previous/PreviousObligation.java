@@ -8,5 +8,11 @@ import java.util.List;
  *
  * @param claim with its item: {@code data-integrity/rows-are-the-same}
  * @param status as it was written: {@code proven}, {@code failed}
+ * @param kept what was seen, in files beside the verdict
  */
-public record PreviousObligation(String item, String claim, String subject, String status, List<Sample> samples) {}
+public record PreviousObligation(
+        String item, String claim, String subject, String status, List<Sample> samples, List<Kept> kept) {
+
+    /** The status of what held. */
+    public static final String PROVEN = "proven";
+}

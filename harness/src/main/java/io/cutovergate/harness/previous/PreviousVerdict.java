@@ -76,6 +76,14 @@ public record PreviousVerdict(
                         + " program judged"));
     }
 
+    /** All that was kept in files, each once. */
+    public List<Kept> kept() {
+        return obligations.stream()
+                .flatMap(obligation -> obligation.kept().stream())
+                .distinct()
+                .toList();
+    }
+
     /** For messages: {@code the staging verdict of 2026-11-20 14:03 UTC (verdicts/staging/verdict.json)}. */
     @Override
     public String toString() {

@@ -88,7 +88,8 @@ record VerdictFile(Gate gate, Path file) {
                             text(claim, "id"),
                             text(obligation, "subject"),
                             text(obligation, "status"),
-                            samples(obligation)));
+                            samples(obligation),
+                            kept(obligation)));
                 }
             }
         }
@@ -108,6 +109,17 @@ record VerdictFile(Gate gate, Path file) {
                     sample.path("detail").asText("")));
         }
         return List.copyOf(samples);
+    }
+
+    private List<Kept> kept(JsonNode obligation) {
+        List<Kept> kept = new ArrayList<>();
+        for (JsonNode attachment : obligation.path("attachments")) {
+            kept.add(new Kept(
+                    text(attachment, "name"),
+                    file.resolveSibling(text(attachment, "file")),
+                    text(attachment, "sha256")));
+        }
+        return List.copyOf(kept);
     }
 
     private String text(JsonNode node, String member) {

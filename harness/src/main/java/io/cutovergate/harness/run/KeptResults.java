@@ -7,6 +7,7 @@ import io.cutovergate.harness.config.Migration;
 import io.cutovergate.harness.evidence.Attachment;
 import io.cutovergate.harness.evidence.Recorded;
 import io.cutovergate.harness.evidence.Sample;
+import io.cutovergate.harness.evidence.Sha256;
 import io.cutovergate.harness.plan.Obligation;
 import io.cutovergate.harness.plan.Plan;
 import io.cutovergate.harness.yaml.ResolvedJson;
@@ -125,7 +126,7 @@ public final class KeptResults {
         List<Attachment> attachments = new ArrayList<>();
         for (Seen seen : line.seen()) {
             byte[] content = Files.readAllBytes(folder.resolve(SEEN).resolve(seen.file()));
-            if (!Attachment.digest(content).equals(seen.sha256())) {
+            if (!Sha256.of(content).equals(seen.sha256())) {
                 throw new IOException(
                         folder.resolve(SEEN).resolve(seen.file()) + " is not what was kept: its digest is another");
             }
@@ -148,7 +149,7 @@ public final class KeptResults {
         Path beside = Objects.requireNonNullElse(migration.file().getParent(), Path.of(""));
         String resolved = ResolvedJson.of(migration.environment(), beside, migration.secrets(), salt)
                 + ResolvedJson.of(migration.application(), beside, migration.secrets(), salt);
-        return new Basis(salt, Attachment.digest(resolved.getBytes(StandardCharsets.UTF_8)));
+        return new Basis(salt, Sha256.of(resolved));
     }
 
     private record Line(

@@ -1,5 +1,6 @@
 package io.cutovergate.reports.document;
 
+import io.cutovergate.harness.evidence.Sha256;
 import io.cutovergate.harness.plan.ChecklistItem;
 import io.cutovergate.harness.plan.Claim;
 import io.cutovergate.harness.plan.ClaimRegister;
@@ -22,6 +23,6 @@ public record Program(String version, String checklist) {
                         items.stream().map(ChecklistItem::toString).sorted(),
                         claims.stream().map(ClaimRegister::line).sorted())
                 .collect(Collectors.joining("\n"));
-        return new Program(version, Digest.of(text));
+        return new Program(version, Sha256.of(text));
     }
 }

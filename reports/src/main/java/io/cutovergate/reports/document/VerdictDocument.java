@@ -48,11 +48,20 @@ public record VerdictDocument(
      */
     public record Configuration(String salt, JsonNode environment, JsonNode application) {}
 
-    /** What the files keep out of the comparison or of the gate, with who answers for it. */
-    public record Declarations(String summary, List<Declared> live, List<Declared> excluded, List<String> claims) {}
+    /**
+     * What the files keep out of the comparison or of the gate, with who answers for it.
+     *
+     * @param notRehearsed steps of the rollback
+     */
+    public record Declarations(
+            String summary,
+            List<Declared> live,
+            List<Declared> excluded,
+            List<Declared> notRehearsed,
+            List<String> claims) {}
 
     /**
-     * @param what a table, with its database where it has one
+     * @param what a table, with its database where it has one, or a step
      * @param until the last day; {@code null} for what has none
      */
     public record Declared(

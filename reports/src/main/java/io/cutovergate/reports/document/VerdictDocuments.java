@@ -6,6 +6,7 @@ import io.cutovergate.harness.config.ApplicationFile;
 import io.cutovergate.harness.config.EnvironmentFile;
 import io.cutovergate.harness.config.Migration;
 import io.cutovergate.harness.evidence.Attachment;
+import io.cutovergate.harness.evidence.Sha256;
 import io.cutovergate.harness.run.Status;
 import io.cutovergate.harness.yaml.ResolvedJson;
 import io.cutovergate.reports.document.VerdictDocument.Configuration;
@@ -98,7 +99,18 @@ public final class VerdictDocuments {
         List<Declared> excluded = migration.environment().integrity().exclude().stream()
                 .map(table -> new Declared(table.table(), table.why(), table.owner(), table.until()))
                 .toList();
-        return new Declarations(tally.declarations(), live, excluded, tally.exempted());
+        return new Declarations(tally.declarations(), live, excluded, notRehearsed(tally), tally.exempted());
+    }
+
+    private static List<Declared> notRehearsed(Tally tally) {
+        return tally.notRehearsed().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(step -> new Declared(
+                        step.getKey(),
+                        step.getValue().why(),
+                        step.getValue().owner(),
+                        step.getValue().until()))
+                .toList();
     }
 
     private static String columns(List<String> columns) {
@@ -107,7 +119,7 @@ public final class VerdictDocuments {
 
     private static @Nullable String digest(Path file) {
         try {
-            return Digest.of(file);
+            return Sha256.of(file);
         } catch (IOException e) {
             // staging-is-go and its kin say why; the document says that there is none
             return null;

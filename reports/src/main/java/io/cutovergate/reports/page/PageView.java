@@ -30,6 +30,7 @@ record PageView(
         boolean isDeclared,
         List<Declared> live,
         List<Declared> excluded,
+        List<Declared> notRehearsed,
         List<String> exempted,
         List<Previous> previous) {
 
@@ -52,9 +53,11 @@ record PageView(
                 sections,
                 !document.declarations().live().isEmpty()
                         || !document.declarations().excluded().isEmpty()
+                        || !document.declarations().notRehearsed().isEmpty()
                         || !document.declarations().claims().isEmpty(),
                 document.declarations().live(),
                 document.declarations().excluded(),
+                document.declarations().notRehearsed(),
                 document.declarations().claims(),
                 document.previous());
     }

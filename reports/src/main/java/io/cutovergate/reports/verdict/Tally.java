@@ -1,9 +1,12 @@
 package io.cutovergate.reports.verdict;
 
 import io.cutovergate.harness.config.DatabaseRules;
+import io.cutovergate.harness.config.Exemption;
 import io.cutovergate.harness.config.Migration;
+import io.cutovergate.harness.config.RollbackPlan;
 import io.cutovergate.harness.run.Status;
 import java.util.List;
+import java.util.Map;
 import java.util.StringJoiner;
 import java.util.stream.Stream;
 
@@ -21,6 +24,8 @@ public record Tally(Verdict verdict) {
             Status.SIGNED,
             Status.NOT_APPLICABLE);
 
+    private static final String REHEARSED = "rollback-rehearsed";
+
     /** Claims declared not applicable, with why, of items that were asked. */
     public List<String> exempted() {
         return verdict.items().stream()
@@ -28,6 +33,14 @@ public record Tally(Verdict verdict) {
                 .flatMap(item -> item.result().plan().exempted().stream())
                 .distinct()
                 .toList();
+    }
+
+    /** Steps of the rollback that are declared not rehearsed, where that it is rehearsed was asked. */
+    public Map<String, Exemption> notRehearsed() {
+        RollbackPlan rollback = verdict.run().plan().migration().environment().rollback();
+        boolean asked = verdict.items().stream()
+                .anyMatch(item -> item.item().id().equals(REHEARSED) && item.status() != Status.LEFT_OUT);
+        return asked && rollback != null ? rollback.notRehearsed() : Map.of();
     }
 
     /** Declarations that keep data out of the comparison: {@code 2 live tables, 1 excluded table}; may be empty. */
@@ -57,6 +70,10 @@ public record Tally(Verdict verdict) {
         int exempted = exempted().size();
         if (exempted > 0) {
             text.add(some(exempted, "claim") + " not applicable");
+        }
+        int notRehearsed = notRehearsed().size();
+        if (notRehearsed > 0) {
+            text.add(some(notRehearsed, "rollback step") + " not rehearsed");
         }
         if (!verdict.interrupted().isEmpty()) {
             text.add("the run was interrupted");

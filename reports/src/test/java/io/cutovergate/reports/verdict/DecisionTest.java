@@ -51,6 +51,12 @@ class DecisionTest {
         return Stream.of(
                 arguments(List.of(GOOD), "", List.of(), "GO: 1 proven", 0),
                 arguments(List.of(GOOD, ABSENT), "", List.of(), "GO: 1 proven, 1 not applicable", 0),
+                arguments(
+                        List.of(item("rollback-rehearsed", PROVEN)),
+                        "",
+                        List.of(),
+                        "GO: 1 proven, 1 rollback step not rehearsed",
+                        0),
                 arguments(List.of(GOOD, FEW), "", List.of(), "INCONCLUSIVE: 1 inconclusive, 1 proven", 2),
                 arguments(List.of(GOOD, UNASKED), "", List.of(), "INCONCLUSIVE: 1 left out, 1 proven", 2),
                 arguments(List.of(GOOD), "Ctrl-C", List.of(), "INCONCLUSIVE: 1 proven, the run was interrupted", 2),

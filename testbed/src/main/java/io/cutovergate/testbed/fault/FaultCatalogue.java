@@ -293,6 +293,23 @@ public final class FaultCatalogue {
                     CutoverFaults::writesNotReturned),
             inProduction("orders-fail", "The target answers every third order with 502", CutoverFaults::ordersFail),
             inProduction("orders-slow", "Each order takes 3 s more on the target", CutoverFaults::ordersSlow),
+            // the rehearsal of the way back
+            fault(
+                    "runbook-outdated",
+                    "The runbook of the rollback lacks a step",
+                    TWO_SIDES,
+                    RehearsalFaults::runbookOutdated),
+            fault(
+                    "rollback-script-changed",
+                    "A script of the rollback was changed after the rehearsal",
+                    TWO_SIDES,
+                    RehearsalFaults::scriptChanged),
+            fault("rehearsal-old", "The rollback was rehearsed 20 days ago", TWO_SIDES, RehearsalFaults::rehearsalOld),
+            fault(
+                    "rehearsal-altered",
+                    "The evidence of the rehearsal was altered",
+                    TWO_SIDES,
+                    RehearsalFaults::rehearsalAltered),
             // backups
             inProduction("backup-old", "The newest backup is two days old", BackupFaults::old),
             inProduction("backup-truncated", "The newest backup is cut in half", BackupFaults::truncated),

@@ -23,7 +23,6 @@ import java.util.concurrent.Future;
  *
  * @param root signs both sides' intermediate authorities
  * @param authorities sign the sides' servers
- * @param sides those that are complete
  * @param promoted the release that was promoted last, and that the variables name
  */
 public record Installation(
@@ -58,7 +57,7 @@ public record Installation(
             Map<Side, Certificates> authorities = new EnumMap<>(Side.class);
             Map<Side, Future<Deployment>> deployments = new EnumMap<>(Side.class);
             URI identity = URI.create("http://" + Plan.SHARED + ":" + addresses.identity());
-            for (Side side : plan.sides().stream().filter(plan::complete).toList()) {
+            for (Side side : plan.sides()) {
                 Certificates authority = root.intermediate("CN=Cutover Gate testbed " + side.word());
                 authorities.put(side, authority);
                 ServerCertificate shown = authority.issue(hosts(plan), CERTIFICATE_LIFE);
@@ -73,6 +72,7 @@ public record Installation(
                                 identity)));
             }
             Files.writeString(plan.directory().resolve("ca.pem"), root.pem());
+            OperatorsFiles.of(plan).deploy();
             Installation installation = new Installation(
                     plan,
                     addresses,
@@ -104,12 +104,12 @@ public record Installation(
         return Objects.requireNonNull(sides.get(Side.SOURCE));
     }
 
-    /** The side of that word; a {@link TestbedException} where it is not complete here. */
+    /** The side of that word; a {@link TestbedException} where it is not here. */
     Deployment deployment(String side) {
         return sides.values().stream()
                 .filter(deployment -> deployment.side().word().equals(side))
                 .findFirst()
-                .orElseThrow(() -> new TestbedException("no side " + side + " is complete here"));
+                .orElseThrow(() -> new TestbedException("there is no side " + side + " here"));
     }
 
     /** Lets the gateway of a side, by its word, end its connections with their next answer, or keep them again. */

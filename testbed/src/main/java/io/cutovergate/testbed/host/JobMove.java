@@ -11,6 +11,9 @@ final class JobMove {
 
     JobMove(Installation installation) {
         this.installation = installation;
+        installation.sides().values().stream()
+                .filter(deployment -> !deployment.worker().service().wanted())
+                .forEach(deployment -> stopped.add(deployment.side()));
     }
 
     /** Lets the worker of the side, by its word, have the schedule. */
@@ -22,9 +25,11 @@ final class JobMove {
             }
         }
         if (stopped.remove(there.side())) {
+            there.worker().settings().put("SHOP_TICKS", "on");
             there.worker().service().up();
+        } else if (!"on".equals(there.worker().settings().get("SHOP_TICKS"))) {
+            there.worker().redeploy("SHOP_TICKS", "on");
         }
-        there.worker().redeploy("SHOP_TICKS", "on");
         there.awaitReady();
     }
 }

@@ -92,9 +92,9 @@ public record Plan(
         return sessions + side.word();
     }
 
-    /** Whether a side has more than a database. */
-    boolean complete(Side side) {
-        return side == Side.TARGET || environment == Environment.PRODUCTION;
+    /** Whether a side is only there to be gone back to: one backend, no stores, and a worker that stands still. */
+    boolean standsBy(Side side) {
+        return side == Side.SOURCE && environment == Environment.STAGING;
     }
 
     /** The sides that there are. */

@@ -23,12 +23,12 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Starts what a complete side has beside its database. */
+/** Starts what a side has beside its database. */
 record SideStart(Plan plan, Side side, ShopSettings settings, Supervisor supervisor, Services services) {
     private static final int BACKENDS = 2;
 
     /**
-     * Starts backends at once, the worker when the data is there, and waits until all are ready.
+     * Starts backends at once, the worker when the data is there (unless the side stands by), and waits until all are ready.
      *
      * @param shown the gateway's certificate
      * @param identity where the login is, behind every gateway
@@ -36,10 +36,11 @@ record SideStart(Plan plan, Side side, ShopSettings settings, Supervisor supervi
     Deployment start(
             Future<DatabaseServer> database, Future<Boolean> data, Web web, ServerCertificate shown, URI identity)
             throws IOException, GeneralSecurityException {
-        Map<Part, Store> stores = new Stores(plan, side, supervisor, services).start();
+        boolean standsBy = plan.standsBy(side);
+        Map<Part, Store> stores = standsBy ? Map.of() : new Stores(plan, side, supervisor, services).start();
         Store cache = stores.get(Part.CACHE);
         DatabaseServer server = Tasks.result(database);
-        List<Replica> backends = IntStream.rangeClosed(1, BACKENDS)
+        List<Replica> backends = IntStream.rangeClosed(1, standsBy ? 1 : BACKENDS)
                 .mapToObj(number -> replica("Backend", "backend-" + number, server, cache))
                 .toList();
         backends.forEach(backend -> backend.service().up());
@@ -69,7 +70,9 @@ record SideStart(Plan plan, Side side, ShopSettings settings, Supervisor supervi
                 plan.directory(side).resolve("gateway.log"));
         Tasks.result(data);
         Replica worker = replica("Worker", "worker-1", server, cache);
-        worker.service().up();
+        if (!standsBy) {
+            worker.service().up();
+        }
         Deployment deployment =
                 new Deployment(side, server.service(), server.admin(), backends, worker, pool, files, gateway, stores);
         deployment.awaitReady();

@@ -43,6 +43,8 @@ final class Variables {
         put("DOMAIN", plan.environment().domain());
         put("PORT", Integer.toString(plan.httpsPort()));
         put("HTTP_PORT", Integer.toString(plan.httpPort()));
+        put("OPERATIONS", OperatorsFiles.of(plan).folder().toString());
+        put("REHEARSAL", OperatorsFiles.of(plan).rehearsal().toString());
         put("CA", plan.directory().resolve("ca.pem").toString());
         put("DNS", address(at.dns()));
         put("DNS_SECONDARY", address(at.secondaryDns()));

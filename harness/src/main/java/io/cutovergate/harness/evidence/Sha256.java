@@ -1,4 +1,4 @@
-package io.cutovergate.reports.document;
+package io.cutovergate.harness.evidence;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,9 +9,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256 in hexadecimal. */
-public final class Digest {
+public final class Sha256 {
 
-    private Digest() {}
+    private Sha256() {}
 
     /** Of the text in UTF-8. */
     public static String of(String text) {
@@ -23,7 +23,8 @@ public final class Digest {
         return of(Files.readAllBytes(file));
     }
 
-    private static String of(byte[] content) {
+    /** Of the bytes. */
+    public static String of(byte[] content) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException e) {
