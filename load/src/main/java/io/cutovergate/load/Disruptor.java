@@ -130,7 +130,8 @@ public final class Disruptor {
                 headers,
                 body == null ? null : Template.fill(body, row),
                 request.within(),
-                request.fresh());
+                request.fresh(),
+                request.identity());
     }
 
     /** A request with the values of a row; says why its answer is not good. */

@@ -20,7 +20,7 @@ import java.util.List;
 record LoginChecks(AccountAt account, Login login, HttpProbe http, Evidence evidence) {
 
     @Check(
-            "a login is granted, accepted for what the account may ask and, where the provider gives what it takes, refreshed and ended by logout; a session's cookie is protected")
+            "a login is granted, accepted for what the account may ask and, where the provider gives what it takes, refreshed and ended by logout; a session's cookie is protected, and worth nothing after its logout")
     void loginIsAccepted() {
         if (account.account().logsIn()) {
             granted(login.attempt(account.account()));
@@ -30,20 +30,29 @@ record LoginChecks(AccountAt account, Login login, HttpProbe http, Evidence evid
         if (account.account().kind() == SyntheticAccount.Kind.PASSWORD) {
             new Renewal(account, login, evidence).examine(key());
         }
+        if (account.account().logout() != null) {
+            new SessionEnd(account, login, http, evidence).examine(key());
+        }
     }
 
     private void granted(LoginAnswer granted) {
-        int expected = account.account().signIn() == null
-                ? 200
-                : account.account().signIn().status();
-        evidence.measure("status of the login", account, granted.status())
-                .detail(granted.detail())
-                .is(expected, key());
+        if (account.account().form() != null) {
+            evidence.measure("login taken", account, granted.credential() != null)
+                    .detail(granted.detail())
+                    .is(true, key() + ".form");
+        } else {
+            int expected = account.account().signIn() == null
+                    ? 200
+                    : account.account().signIn().status();
+            evidence.measure("status of the login", account, granted.status())
+                    .detail(granted.detail())
+                    .is(expected, key());
+        }
         String only = account.account().cookie();
         List<SetCookie> cookies = granted.cookies().stream()
                 .filter(cookie -> only == null || cookie.name().equals(only))
                 .toList();
-        if (account.account().signIn() != null) {
+        if (account.account().keepsSession()) {
             evidence.measure("cookies of the session", account, cookies.size())
                     .detail(granted.detail() + " sets " + granted.cookies())
                     .atLeast(1, key() + ".cookie");

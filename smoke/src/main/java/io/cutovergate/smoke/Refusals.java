@@ -73,7 +73,7 @@ record Refusals(Login login, HttpProbe http, Migration migration, Evidence evide
     private static boolean hasToken(SyntheticAccount account) {
         return switch (account.kind()) {
             case PASSWORD, CODE, CLIENT_CREDENTIALS, BEARER -> true;
-            case API_KEY, BASIC, SESSION -> false;
+            case API_KEY, BASIC, SESSION, FORM, CERTIFICATE -> false;
         };
     }
 

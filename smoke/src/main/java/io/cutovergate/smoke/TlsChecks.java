@@ -1,6 +1,7 @@
 package io.cutovergate.smoke;
 
 import io.cutovergate.harness.checklist.Checklist.SslCertificatesValid;
+import io.cutovergate.harness.config.Auth;
 import io.cutovergate.harness.config.Migration;
 import io.cutovergate.harness.config.PublicNames;
 import io.cutovergate.harness.evidence.Evidence;
@@ -34,12 +35,24 @@ record TlsChecks(
         for (Sighting one : all) {
             found.addAll(ReachRules.judge(one, host.rules().maxHandshake()));
             if (ReachRules.asksForCertificate(one)) {
-                boolean configured = host.rules().clientCertificate() != null;
+                boolean configured = host.rules().clientCertificate() != null || isShown();
                 Optional<String> refusal = https().refusal(one.place());
                 found.addAll(ReachRules.judgeDemand(one, configured, refusal.isEmpty(), refusal.orElse("")));
             }
         }
         record(found);
+    }
+
+    /** Whether an account shows a certificate there. */
+    private boolean isShown() {
+        Auth auth = migration.application().auth();
+        return auth != null
+                && auth.accounts().values().stream()
+                        .filter(account -> account.certificate() != null)
+                        .map(account -> migration.service(migration.serviceOf(account)))
+                        .anyMatch(service -> migration
+                                .host(service.host(), host.vantage().side())
+                                .equals(host.host()));
     }
 
     @Check("only TLS 1.2 and 1.3 are offered, with fresh keys and authenticated encryption")

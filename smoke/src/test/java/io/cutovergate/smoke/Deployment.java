@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
 
 /** A target of one host, api.shop.test, whose answers a test decides; checks run on it through planner and launcher. */
 public final class Deployment implements AutoCloseable {
@@ -38,6 +39,26 @@ public final class Deployment implements AutoCloseable {
         this.folder = folder;
         this.names = names;
         this.server = TestServer.https(certificate.context(), this::answer);
+    }
+
+    private Deployment(Path folder, TestNames names, SSLContext context, boolean needed) throws IOException {
+        this.folder = folder;
+        this.names = names;
+        this.server = TestServer.asking(context, needed, this::answer);
+    }
+
+    /** One that asks its visitors for certificates of an authority. */
+    public static Deployment asking(Path folder, TestAuthority clients, boolean needed) {
+        try {
+            TestAuthority root = TestAuthority.root("Test Root");
+            root.write(folder.resolve("ca.pem"));
+            TestNames names = new TestNames().knows("api.shop.test", "A 127.0.0.1");
+            SSLContext context =
+                    root.server(Duration.ofDays(90), "api.shop.test").believing(clients);
+            return new Deployment(folder, names, context, needed);
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public static Deployment start(Path folder) {

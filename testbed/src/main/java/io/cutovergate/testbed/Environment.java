@@ -26,7 +26,7 @@ public enum Environment {
 
     /** The optional parts that are started unless the caller names others. */
     public Set<Part> parts() {
-        return this == DEV ? EnumSet.of(Part.MAIL) : EnumSet.allOf(Part.class);
+        return this == DEV ? EnumSet.of(Part.MAIL, Part.CACHE) : EnumSet.allOf(Part.class);
     }
 
     /** The word used in files and commands: the name in lower case. */

@@ -77,6 +77,8 @@ public final class Testbed implements AutoCloseable {
      * <tr><td>TESTBED_ENVIRONMENT</td><td>dev, staging or production</td></tr>
      * <tr><td>TESTBED_DOMAIN</td><td>public names are www, api and id in it</td></tr>
      * <tr><td>TESTBED_PORT, TESTBED_HTTP_PORT</td><td>ports of every gateway: TLS, and plain HTTP that redirects to it</td></tr>
+     * <tr><td>TESTBED_PARTNER_PORT, TESTBED_PARTNER_CERTIFICATE, TESTBED_PARTNER_KEY</td><td>port of every gateway that asks for a
+     * certificate, the PEM file of one that it takes, and its key, PKCS #8 in Base64</td></tr>
      * <tr><td>TESTBED_CA</td><td>PEM file with the one root that signs both sides' certificates</td></tr>
      * <tr><td>TESTBED_DNS</td><td>ip:port of the authoritative name server, UDP and TCP</td></tr>
      * <tr><td>TESTBED_DNS_SECONDARY</td><td>the same of a second one, which holds a copy of the zone</td></tr>

@@ -43,6 +43,20 @@ record TokenSymptoms(Visitor visitor) {
                 Map.entry("cookie-bare", () -> !visitor.postAs(visitor.token(), "/api/session", "{}")
                         .header("Set-Cookie")
                         .contains("HttpOnly")),
+                Map.entry("form-token-ignored", () -> new AccountVisit(visitor).isTaken("")),
+                Map.entry("session-outlives", () -> new AccountVisit(visitor).outlivesLogout()),
+                Map.entry("certificate-not-needed", () -> new PartnerVisit(visitor).isServed(false)),
+                Map.entry("certificates-unverified", () -> new PartnerVisit(visitor).isServed(true)),
+                Map.entry(
+                        "logout-unheard",
+                        () -> visitor.send(
+                                                "api",
+                                                "POST",
+                                                "/account/backchannel-logout",
+                                                "Content-Type: application/x-www-form-urlencoded\r\n",
+                                                "logout_token=none")
+                                        .status()
+                                == 200),
                 Map.entry("refresh-refused", () -> !isRenewed(login("refresh_token"))),
                 Map.entry("logout-ignored", this::isRenewedAfterLogout));
     }

@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
@@ -245,6 +246,11 @@ record Visitor(Map<String, String> variables) {
     }
 
     private SSLContext context() throws GeneralSecurityException, IOException {
+        return context(null);
+    }
+
+    /** Shows a certificate where the server asks for one. */
+    SSLContext context(KeyManager @Nullable [] keys) throws GeneralSecurityException, IOException {
         KeyStore roots = KeyStore.getInstance(KeyStore.getDefaultType());
         roots.load(null, null);
         try (InputStream pem = Files.newInputStream(Path.of(variable("TESTBED_CA")))) {
@@ -254,7 +260,7 @@ record Visitor(Map<String, String> variables) {
         TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         trust.init(roots);
         SSLContext context = SSLContext.getInstance("TLS");
-        context.init(null, trust.getTrustManagers(), null);
+        context.init(keys, trust.getTrustManagers(), null);
         return context;
     }
 }

@@ -3,6 +3,7 @@ package io.cutovergate.harness.config;
 import io.cutovergate.harness.yaml.Key;
 import io.cutovergate.harness.yaml.Secret;
 import io.cutovergate.harness.yaml.Section;
+import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 public record Auth(
         @Key("The OpenID Connect provider.") Oidc oidc,
         @Key("Synthetic accounts, by name.") Map<String, SyntheticAccount> accounts,
+
+        @Key("A session of the application that a logout at the provider must end.") @Nullable
+        BackChannelLogout backChannelLogout,
+
         @Key("What must be refused.") @Nullable Refusals refusals) {
 
     @Section("The OpenID Connect provider. Its issuer is https://HOST/PATH.")
@@ -28,7 +33,7 @@ public record Auth(
 
             @Key(
                     value =
-                            "Where the provider sends codes to, for accounts of kind code: a short name of public.hosts and a path, or a whole address. Nobody is asked there.",
+                            "Where the provider sends codes to, for accounts of kind code and back-channel-logout: a short name of public.hosts and a path, or a whole address. Nobody is asked there.",
                     example = "www/callback")
             @Nullable
             String redirect,
@@ -41,6 +46,15 @@ public record Auth(
                             "Whether a logout ends the refresh tokens of its session, where the provider has an end_session_endpoint.",
                     byDefault = "true")
             boolean logoutEndsTokens) {}
+
+    @Section(
+            "A session of the application that a logout at the provider must end, because the provider tells the application.")
+    public record BackChannelLogout(
+            @Key("Account of kind form whose login goes through the provider.")
+            String account,
+
+            @Key(value = "Time from the logout until the session must be refused.", byDefault = "10s")
+            Duration within) {}
 
     @Section("What must be refused.")
     public record Refusals(

@@ -55,6 +55,11 @@ final class References {
         application.scenarios().forEach((name, scenario) -> {
             service("scenarios." + name + ".service", scenario.service());
             requests("scenarios." + name + ".requests", scenario.requests());
+            for (int i = 0; i < scenario.requests().size(); i++) {
+                tokens(
+                        "scenarios." + name + ".requests[" + i + "].as",
+                        scenario.requests().get(i).as());
+            }
         });
         new RequestReferences(applicationFile, problems).check();
         if (application.watch() != null) {
@@ -66,11 +71,13 @@ final class References {
         watch.reads().forEach((name, reading) -> {
             service("watch.reads." + name + ".service", reading.service());
             account("watch.reads." + name + ".request.as", reading.request().as());
+            tokens("watch.reads." + name + ".request.as", reading.request().as());
         });
         watch.writes().forEach((name, writing) -> {
             String key = "watch.writes." + name;
             service(key + ".service", writing.service());
             account(key + ".request.as", writing.request().as());
+            tokens(key + ".request.as", writing.request().as());
             known(
                     applicationFile,
                     key + ".database",
@@ -163,6 +170,9 @@ final class References {
         }
         host("auth.oidc.host", auth.oidc().host());
         redirect(auth);
+        if (auth.backChannelLogout() != null) {
+            backChannel(auth, auth.backChannelLogout().account());
+        }
         if (auth.refusals() != null) {
             service("auth.refusals.service", auth.refusals().service());
             account("auth.refusals.without", auth.refusals().without());
@@ -173,7 +183,7 @@ final class References {
             }
             if (account.service() != null) {
                 service("auth.accounts." + name + ".service", account.service());
-            } else if ((account.may() != null || account.signIn() != null) && auth.refusals() == null) {
+            } else if ((account.may() != null || account.logsInAtService()) && auth.refusals() == null) {
                 problems.at(
                         applicationFile,
                         "auth.accounts." + name,
@@ -184,12 +194,24 @@ final class References {
 
     private void redirect(Auth auth) {
         String redirect = auth.oidc().redirect();
-        boolean isNeeded =
-                auth.accounts().values().stream().anyMatch(account -> account.kind() == SyntheticAccount.Kind.CODE);
+        boolean isNeeded = auth.backChannelLogout() != null
+                || auth.accounts().values().stream().anyMatch(account -> account.kind() == SyntheticAccount.Kind.CODE);
         if (redirect == null && isNeeded) {
-            problems.at(applicationFile, "auth.oidc", "redirect is needed by accounts of kind code");
+            problems.at(
+                    applicationFile,
+                    "auth.oidc",
+                    "redirect is needed by accounts of kind code and back-channel-logout");
         } else if (redirect != null && !redirect.contains("://")) {
             host("auth.oidc.redirect", redirect.split("/", 2)[0]);
+        }
+    }
+
+    private void backChannel(Auth auth, String name) {
+        String key = "auth.back-channel-logout.account";
+        account(key, name);
+        SyntheticAccount account = auth.accounts().get(name);
+        if (account != null && (account.form() == null || account.may() == null)) {
+            problems.at(applicationFile, key, name + " must be an account of kind form that says what it may ask");
         }
     }
 
@@ -197,8 +219,8 @@ final class References {
     private void signIn(String key, @Nullable String by, Map<String, SyntheticAccount> accounts) {
         account(key, by);
         SyntheticAccount account = by == null ? null : accounts.get(by);
-        if (account != null && account.kind() == SyntheticAccount.Kind.SESSION) {
-            problems.at(applicationFile, key, by + " is an account of kind session itself");
+        if (account != null && account.keepsSession()) {
+            problems.at(applicationFile, key, by + " is an account of kind " + account.kind() + " itself");
         }
     }
 
@@ -255,6 +277,16 @@ final class References {
                     ? Set.of()
                     : application.auth().accounts().keySet();
             known(applicationFile, key, "account under auth.accounts", name, accounts);
+        }
+    }
+
+    /** What asks many times shows headers only. */
+    private void tokens(String key, @Nullable String name) {
+        SyntheticAccount account = name == null || application.auth() == null
+                ? null
+                : application.auth().accounts().get(name);
+        if (account != null && account.certificate() != null) {
+            problems.at(applicationFile, key, name + " is an account of kind certificate; load and watch show none");
         }
     }
 

@@ -15,7 +15,7 @@ public record SyntheticAccount(
         @Key("Name at login; with client-credentials the client's.") @Nullable
         String username,
 
-        @Key("Password, client's secret, token or API key.") @Nullable
+        @Key("Password, client's secret, token or API key; with certificate what opens the key store.") @Nullable
         Secret password,
 
         @Key(value = "Header that carries an API key.", byDefault = "X-API-Key")
@@ -28,6 +28,17 @@ public record SyntheticAccount(
                         "{ post: /api/session, body: { name: \"{username}\", password: \"{password}\" }, status: 204 }")
         @Nullable
         Request signIn,
+
+        @Key("Client certificate of an account of kind certificate.") @Nullable
+        AccountCertificate certificate,
+
+        @Key("Login page of an account of kind form.") @Nullable
+        FormLogin form,
+
+        @Key(
+                "What ends a session, which must then be refused. Needed by an account of kind form, and allowed for one of kind session.")
+        @Nullable
+        Logout logout,
 
         @Key(
                 value = "Cookie of the session, which must be protected; none means each that signing in sets.",
@@ -60,7 +71,11 @@ public record SyntheticAccount(
         /** RFC 7617. */
         BASIC,
         /** A request that answers with cookies. */
-        SESSION;
+        SESSION,
+        /** A certificate in the TLS handshake (RFC 8446, section 4.4.2). */
+        CERTIFICATE,
+        /** A page's form, filled in without a browser, which gives cookies. */
+        FORM;
 
         @Override
         public String toString() {
@@ -68,7 +83,7 @@ public record SyntheticAccount(
         }
 
         private boolean hasName() {
-            return this == PASSWORD || this == CODE || this == CLIENT_CREDENTIALS || this == BASIC;
+            return this == PASSWORD || this == CODE || this == CLIENT_CREDENTIALS || this == BASIC || this == FORM;
         }
     }
 
@@ -76,11 +91,26 @@ public record SyntheticAccount(
         if (kind.hasName() && username == null) {
             throw new IllegalArgumentException("username is needed by an account of kind " + kind);
         }
-        if (kind != Kind.SESSION && password == null) {
+        boolean needsPassword =
+                kind == Kind.CERTIFICATE ? certificate != null && certificate.keyStore() != null : kind != Kind.SESSION;
+        if (needsPassword && password == null) {
             throw new IllegalArgumentException("password is needed by an account of kind " + kind);
         }
         if ((kind == Kind.SESSION) != (signIn != null)) {
             throw new IllegalArgumentException("sign-in belongs to an account of kind session, and is needed there");
+        }
+        if ((kind == Kind.CERTIFICATE) != (certificate != null)) {
+            throw new IllegalArgumentException(
+                    "certificate belongs to an account of kind certificate, and is needed there");
+        }
+        if ((kind == Kind.FORM) != (form != null)) {
+            throw new IllegalArgumentException("form belongs to an account of kind form, and is needed there");
+        }
+        if (kind == Kind.FORM && logout == null) {
+            throw new IllegalArgumentException("logout is needed by an account of kind form");
+        }
+        if (logout != null && kind != Kind.FORM && kind != Kind.SESSION) {
+            throw new IllegalArgumentException("logout belongs to accounts of kind form and session");
         }
     }
 
@@ -89,11 +119,21 @@ public record SyntheticAccount(
         return username == null ? "the " + kind + " account" : username;
     }
 
+    /** Whether it shows itself by the cookies of a session. */
+    public boolean keepsSession() {
+        return kind == Kind.SESSION || kind == Kind.FORM;
+    }
+
+    /** Whether it logs in at the service itself, not at the provider. */
+    boolean logsInAtService() {
+        return signIn != null || form != null;
+    }
+
     /** Whether it logs in before it asks. */
     public boolean logsIn() {
         return switch (kind) {
-            case PASSWORD, CODE, CLIENT_CREDENTIALS, SESSION -> true;
-            case BEARER, API_KEY, BASIC -> false;
+            case PASSWORD, CODE, CLIENT_CREDENTIALS, SESSION, FORM -> true;
+            case BEARER, API_KEY, BASIC, CERTIFICATE -> false;
         };
     }
 }

@@ -53,7 +53,7 @@ public record Planner(List<ChecklistItem> items, List<Claim> claims, ClassLoader
         }
         Vantage vantage = item.at().at(gate);
         for (Claim claim : claimsOf(item, gaps)) {
-            if (claim.each() != null && !source(claim.each()).asked(gate, migration)) {
+            if (claim.each() != null && !source(claim.each()).asked(gate, migration, vantage)) {
                 continue;
             }
             Exemption exemption = migration.environment().notApplicable().get(claim.id());

@@ -104,8 +104,8 @@ public record RefusedToken(
                 return Stream.of();
             }
             return auth.accounts().entrySet().stream()
-                    .filter(entry -> entry.getValue().kind() == SyntheticAccount.Kind.SESSION
-                            && !entry.getValue().carried())
+                    .filter(entry ->
+                            entry.getValue().keepsSession() && !entry.getValue().carried())
                     .map(entry -> session(plain, entry));
         }
 

@@ -19,6 +19,11 @@ public interface SubjectSource<S extends Subject> {
         return true;
     }
 
+    /** The same from a vantage, for what only who comes by the public names can see. */
+    default boolean asked(Gate gate, Migration migration, Vantage vantage) {
+        return asked(gate, migration);
+    }
+
     /** The key that configures them, for the message when there is none: {@code services.*.replicas}. */
     String configuredBy();
 }

@@ -26,6 +26,19 @@ class SyntheticAccountTest {
     }
 
     @Test
+    void ofAFormSaysWhereItIsAndHowItsSessionEnds() throws IOException {
+        String account = "ada: { kind: form, username: ada, password: \"${env:SECRET}\", service: api%s }";
+        assertThat(problems(account.formatted("")))
+                .contains("form belongs to an account of kind form, and is needed there");
+        assertThat(problems(account.formatted(", form: { page: /in }")))
+                .contains("logout is needed by an account of kind form");
+        assertThat(problems(account.formatted(", form: { page: /in }, logout: { form: x }")))
+                .contains("exactly one of page and request is needed");
+        assertThat(problems(account.formatted(", form: { page: /in }, logout: { page: /me }")))
+                .isEmpty();
+    }
+
+    @Test
     void ofASessionIsNotSignedInByAnotherSession() throws IOException {
         assertThat(problems("one: { kind: session, sign-in: { post: /in, as: one }, service: api }"))
                 .contains("one is an account of kind session itself");

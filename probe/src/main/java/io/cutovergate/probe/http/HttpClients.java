@@ -1,10 +1,13 @@
 package io.cutovergate.probe.http;
 
 import io.cutovergate.probe.dns.Place;
+import io.cutovergate.probe.tls.ClientIdentity;
 import io.cutovergate.probe.tls.Trust;
 import java.net.InetAddress;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
 import okhttp3.Dns;
@@ -21,6 +24,7 @@ final class HttpClients implements AutoCloseable {
     private static final Duration CONNECT = Duration.ofSeconds(5);
 
     private final Trust trust;
+    private final Map<ClientIdentity, OkHttpClient> known = new HashMap<>();
     private @Nullable OkHttpClient base;
 
     HttpClients(Trust trust) {
@@ -29,7 +33,8 @@ final class HttpClients implements AutoCloseable {
 
     /** A client that connects to the place, whatever its host's name means elsewhere. */
     OkHttpClient client(HttpRequest request, Place place, EventListener listener) {
-        OkHttpClient.Builder client = base().newBuilder()
+        OkHttpClient.Builder client = base(request.identity())
+                .newBuilder()
                 .dns(new Pinned(place.addresses()))
                 .callTimeout(request.within())
                 .connectTimeout(request.within().compareTo(CONNECT) < 0 ? request.within() : CONNECT)
@@ -42,17 +47,31 @@ final class HttpClients implements AutoCloseable {
         return client.build();
     }
 
-    private synchronized OkHttpClient base() {
+    /** Each identity has connections of its own. */
+    private synchronized OkHttpClient base(@Nullable ClientIdentity identity) {
+        return identity == null
+                ? base()
+                : known.computeIfAbsent(identity, its -> base().newBuilder()
+                        .sslSocketFactory(trust.sockets(its), trust.manager())
+                        .connectionPool(pool())
+                        .build());
+    }
+
+    private OkHttpClient base() {
         if (base == null) {
             base = new OkHttpClient.Builder()
                     .sslSocketFactory(trust.sockets(), trust.manager())
                     .followRedirects(false)
                     .followSslRedirects(false)
                     .retryOnConnectionFailure(false)
-                    .connectionPool(new ConnectionPool(20, 1, TimeUnit.SECONDS))
+                    .connectionPool(pool())
                     .build();
         }
         return base;
+    }
+
+    private static ConnectionPool pool() {
+        return new ConnectionPool(20, 1, TimeUnit.SECONDS);
     }
 
     @Override
@@ -60,6 +79,7 @@ final class HttpClients implements AutoCloseable {
         if (base != null) {
             base.connectionPool().evictAll();
         }
+        known.values().forEach(client -> client.connectionPool().evictAll());
     }
 
     /** Equal for equal addresses, so that a connection is found again. */

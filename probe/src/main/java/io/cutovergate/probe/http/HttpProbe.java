@@ -8,6 +8,7 @@ import io.cutovergate.harness.evidence.Unexamined;
 import io.cutovergate.harness.junit.CheckScope;
 import io.cutovergate.harness.junit.Provided;
 import io.cutovergate.harness.junit.Provider;
+import io.cutovergate.probe.Causes;
 import io.cutovergate.probe.Polling;
 import io.cutovergate.probe.dns.Place;
 import io.cutovergate.probe.dns.Places;
@@ -89,14 +90,46 @@ public final class HttpProbe {
         return evidence.keep(request + ": " + answer.status(), "text/plain", Wire.print(request, answer, vantage));
     }
 
+    /**
+     * Sends the request on a connection of its own, to see what is made of the certificate that it shows. A server that wants another
+     * one ends the connection, by an alert (RFC 8446, section 4.4.2.4) or without a word; where nobody listens, that is
+     * {@link Unexamined} as always.
+     */
+    public CertificateAnswer show(HttpRequest request) {
+        HttpRequest own = request.onItsOwnConnection();
+        Place place = place(HttpUrl.get(own.url()));
+        try {
+            HttpAnswer answer = exchange(own, place);
+            keep(own, answer);
+            return new CertificateAnswer(answer, own + ": " + answer);
+        } catch (IOException e) {
+            if (Silence.isEnded(e)) {
+                return new CertificateAnswer(
+                        null, place.where() + " ends the connection of " + own + ": " + Causes.first(e));
+            }
+            throw Silence.explain(e, own, place);
+        }
+    }
+
+    private Place place(HttpUrl url) {
+        return pinned == null ? places.of(new Host(url.host(), url.port()), vantage) : pinned;
+    }
+
     /** Sends the request and keeps nothing, for asking many times. */
     public HttpAnswer send(HttpRequest request) {
         HttpUrl url = HttpUrl.parse(request.url());
         if (url == null) {
             throw new Unexamined("'" + request.url() + "' is no http or https address");
         }
-        Host host = new Host(url.host(), url.port());
-        Place place = pinned == null ? places.of(host, vantage) : pinned;
+        Place place = place(url);
+        try {
+            return exchange(request, place);
+        } catch (IOException e) {
+            throw Silence.explain(e, request, place);
+        }
+    }
+
+    private HttpAnswer exchange(HttpRequest request, Place place) throws IOException {
         Peer peer = new Peer();
         long started = System.nanoTime();
         try (Response response = clients.client(request, place, peer)
@@ -117,8 +150,6 @@ public final class HttpProbe {
                     took,
                     peer.toString(),
                     response.protocol().toString());
-        } catch (IOException e) {
-            throw Silence.explain(e, request, place);
         }
     }
 
@@ -130,7 +161,7 @@ public final class HttpProbe {
      */
     public WebSocketAnswer open(HttpRequest request, @Nullable String sent, boolean wantsText) {
         HttpUrl url = HttpUrl.get(request.url());
-        Place place = pinned == null ? places.of(new Host(url.host(), url.port()), vantage) : pinned;
+        Place place = place(url);
         WebSocketCall call = new WebSocketCall(place.where(), sent);
         try {
             WebSocketAnswer answer = call.make(

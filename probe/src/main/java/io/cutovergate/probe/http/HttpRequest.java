@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cutovergate.harness.config.Host;
 import io.cutovergate.harness.config.Request;
 import io.cutovergate.harness.yaml.Secret;
+import io.cutovergate.probe.tls.ClientIdentity;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param body text in UTF-8; its media type is the header {@code Content-Type}
  * @param within time from the connection to the last byte of the answer
  * @param fresh whether it must have a connection of its own, so that a gateway may choose another replica
+ * @param identity whose certificate is shown where the server asks for one; null for that of {@code public.tls}, if any
  */
 public record HttpRequest(
         String method,
@@ -25,7 +27,8 @@ public record HttpRequest(
         Map<String, String> headers,
         @Nullable String body,
         Duration within,
-        boolean fresh) {
+        boolean fresh,
+        @Nullable ClientIdentity identity) {
 
     /** Where nothing says otherwise. */
     public static final Duration WITHIN = Duration.ofSeconds(10);
@@ -38,7 +41,7 @@ public record HttpRequest(
 
     /** A request without a body. */
     public static HttpRequest of(String method, String url) {
-        return new HttpRequest(method, url, Map.of(), null, WITHIN, false);
+        return new HttpRequest(method, url, Map.of(), null, WITHIN, false, null);
     }
 
     public static HttpRequest get(String url) {
@@ -63,7 +66,7 @@ public record HttpRequest(
         TreeMap<String, String> more = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         more.putAll(headers);
         more.put(name, value);
-        return new HttpRequest(method, url, more, body, within, fresh);
+        return new HttpRequest(method, url, more, body, within, fresh, identity);
     }
 
     /** Sends an access token (RFC 6750, section 2.1). */
@@ -78,7 +81,7 @@ public record HttpRequest(
 
     /** A body of that media type. */
     public HttpRequest body(String type, String text) {
-        return new HttpRequest(method, url, headers, text, within, fresh).header("Content-Type", type);
+        return new HttpRequest(method, url, headers, text, within, fresh, identity).header("Content-Type", type);
     }
 
     /** A value such as the files hold, as a JSON body. */
@@ -92,7 +95,7 @@ public record HttpRequest(
 
     /** The same of another address. */
     public HttpRequest url(String other) {
-        return new HttpRequest(method, other, headers, body, within, fresh);
+        return new HttpRequest(method, other, headers, body, within, fresh, identity);
     }
 
     /** The same with a text for each of its marks in path, headers and body. */
@@ -103,7 +106,8 @@ public record HttpRequest(
                 headers,
                 body == null ? null : body.replace(mark, text),
                 within,
-                fresh);
+                fresh,
+                identity);
         for (Map.Entry<String, String> header : headers.entrySet()) {
             filled = filled.header(header.getKey(), header.getValue().replace(mark, text));
         }
@@ -111,12 +115,17 @@ public record HttpRequest(
     }
 
     public HttpRequest within(Duration time) {
-        return new HttpRequest(method, url, headers, body, time, fresh);
+        return new HttpRequest(method, url, headers, body, time, fresh, identity);
     }
 
     /** The same with a connection of its own. */
     public HttpRequest onItsOwnConnection() {
-        return new HttpRequest(method, url, headers, body, within, true);
+        return new HttpRequest(method, url, headers, body, within, true, identity);
+    }
+
+    /** The same of who shows another certificate, or none. */
+    public HttpRequest identity(ClientIdentity other) {
+        return new HttpRequest(method, url, headers, body, within, fresh, other);
     }
 
     /** Method and URL, for messages. */

@@ -94,7 +94,8 @@ public record Visit(HttpProbe http, Cookies cookies) {
                 headers,
                 keeps ? request.body() : null,
                 request.within(),
-                request.fresh());
+                request.fresh(),
+                origin(url).equals(origin(request.url())) ? request.identity() : null);
     }
 
     /** Scheme, host and port of an address. */

@@ -9,12 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record CodeFlow(Issuer issuer, SyntheticAccount account) {
 
-    private static final int PAGES = 4;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     /**
@@ -32,11 +29,13 @@ public record CodeFlow(Issuer issuer, SyntheticAccount account) {
      *
      * @param code null where the login was refused
      * @param verifier what the code is bound to
+     * @param asked whether a password was asked for
      * @param refusal the answer that refused it; null where there is a code
      */
     public record Grant(
             @Nullable String code,
             String verifier,
+            boolean asked,
             @Nullable LoginAnswer refusal) {
 
         /** Without what is secret. */
@@ -55,46 +54,61 @@ public record CodeFlow(Issuer issuer, SyntheticAccount account) {
 
     /** Logs in through the form and stops where the provider sends the code to. */
     public Grant authorize() {
-        String verifier = newVerifier();
-        String state = newVerifier();
-        Visit visit = new Visit(issuer.http(), new Cookies());
-        Visit.Landing landing = go(visit, HttpRequest.get(address(verifier, state)));
-        boolean sent = false;
-        for (int pages = 0; pages < PAGES && landing.left() == null; pages++) {
-            Visit.Landing page = landing;
-            LoginForm form = LoginForm.on(page.request(), page.answer())
-                    .orElseThrow(() -> new Unexamined("no login form in the answer to " + told(page)));
-            if (sent && form.asksForPassword()) {
-                return refused(verifier, page, "the login form comes back");
-            }
-            sent |= form.asksForPassword();
-            landing = go(visit, form.filled(account));
-        }
-        if (landing.left() == null || !landing.left().startsWith(issuer.redirect())) {
-            throw new Unexamined("the login leads to no code: " + told(landing)
-                    + (landing.left() == null
-                            ? ""
-                            : " leads to " + landing.left().replaceAll("\\?.*", "?…")));
-        }
-        return granted(verifier, state, landing, landing.left());
+        return authorize(new Cookies());
     }
 
-    private Grant granted(String verifier, String state, Visit.Landing landing, String left) {
+    /** An id token of who is signed in already, in the same session of the provider's; {@link Unexamined} where it asks again. */
+    public String idToken(Cookies signedIn) {
+        Grant grant = authorize(signedIn);
+        if (grant.code() == null || grant.asked()) {
+            throw new Unexamined("the provider asks " + account.who()
+                    + " for the password again, so it keeps no session that both clients share: " + grant);
+        }
+        LoginAnswer answer = exchange(grant.code(), grant.verifier());
+        if (answer.tokens() == null || answer.tokens().id() == null) {
+            throw new Unexamined(
+                    "the provider gives no id token to " + issuer.oidc().clientId() + ": " + answer);
+        }
+        return answer.tokens().id();
+    }
+
+    private Grant authorize(Cookies cookies) {
+        String verifier = newVerifier();
+        String state = newVerifier();
+        Visit visit = new Visit(issuer.http(), cookies);
+        LoginWalk walk = new LoginWalk(visit, account, address -> !address.startsWith(issuer.redirect()));
+        LoginWalk.End end = walk.from(HttpRequest.get(address(verifier, state)));
+        String left = end.landing().left();
+        if (end.returned()) {
+            return refused(verifier, end, "the login form comes back");
+        }
+        if (left == null && !end.sent()) {
+            throw new Unexamined("no login form in the answer to " + end);
+        }
+        if (left == null || !left.startsWith(issuer.redirect())) {
+            throw new Unexamined("the login leads to no code: " + end
+                    + (left == null ? "" : " leads to " + left.replaceAll("\\?.*", "?…")));
+        }
+        return granted(verifier, state, end, left);
+    }
+
+    private Grant granted(String verifier, String state, LoginWalk.End end, String left) {
         HttpUrl url = HttpUrl.get(left);
         if (!state.equals(url.queryParameter("state"))) {
-            throw new Unexamined("the provider answers with another state than it was asked with: " + told(landing)
+            throw new Unexamined("the provider answers with another state than it was asked with: " + end
                     + " (RFC 6749, section 10.12)");
         }
         String code = url.queryParameter("code");
         if (code == null) {
-            return refused(verifier, landing, "error " + url.queryParameter("error"));
+            return refused(verifier, end, "error " + url.queryParameter("error"));
         }
         issuer.migration().secrets().add(code, "code of " + account.who());
-        return new Grant(code, verifier, null);
+        return new Grant(code, verifier, end.sent(), null);
     }
 
-    private static Grant refused(String verifier, Visit.Landing landing, String why) {
-        return new Grant(null, verifier, LoginAnswer.refused(landing.answer().status(), told(landing) + "; " + why));
+    private static Grant refused(String verifier, LoginWalk.End end, String why) {
+        return new Grant(
+                null, verifier, true, LoginAnswer.refused(end.landing().answer().status(), end + "; " + why));
     }
 
     /** Exchanges a code for tokens (RFC 6749, section 4.1.3; RFC 7636, section 4.5). */
@@ -113,10 +127,6 @@ public record CodeFlow(Issuer issuer, SyntheticAccount account) {
         return grant.code() == null
                 ? Objects.requireNonNull(grant.refusal())
                 : exchange(grant.code(), grant.verifier());
-    }
-
-    private Visit.Landing go(Visit visit, HttpRequest request) {
-        return visit.follow(request, address -> !address.startsWith(issuer.redirect()));
     }
 
     private String address(String verifier, String state) {
@@ -139,11 +149,5 @@ public record CodeFlow(Issuer issuer, SyntheticAccount account) {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JVM has SHA-256", e);
         }
-    }
-
-    private static String told(Visit.Landing landing) {
-        String path =
-                Arrays.stream(landing.request().url().split("\\?", 2)).limit(1).collect(Collectors.joining());
-        return landing.request().method() + " " + path + ": " + landing.answer();
     }
 }

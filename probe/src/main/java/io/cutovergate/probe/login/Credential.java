@@ -1,13 +1,29 @@
 package io.cutovergate.probe.login;
 
 import io.cutovergate.probe.http.HttpRequest;
+import io.cutovergate.probe.tls.ClientIdentity;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import org.jspecify.annotations.Nullable;
 
-/** The header that shows who asks. */
-public record Credential(String header, String value) {
+/**
+ * What shows who asks: a header, or a certificate.
+ *
+ * @param identity null for a header
+ */
+public record Credential(
+        String header, String value, @Nullable ClientIdentity identity) {
 
     private static final String BEARER = "Bearer ";
+
+    Credential(String header, String value) {
+        this(header, value, null);
+    }
+
+    /** A certificate in the TLS handshake. */
+    static Credential certificate(ClientIdentity identity) {
+        return new Credential("client certificate", "", identity);
+    }
 
     /** An access token (RFC 6750, section 2.1). */
     public static Credential bearer(String token) {
@@ -22,7 +38,7 @@ public record Credential(String header, String value) {
 
     /** The same request with it. */
     public HttpRequest on(HttpRequest request) {
-        return request.header(header, value);
+        return identity == null ? request.header(header, value) : request.identity(identity);
     }
 
     boolean isToken() {

@@ -36,6 +36,11 @@ record Discovery(JsonBody document, String asked) {
         return address.equals(JsonBody.ABSENT) ? Optional.empty() : Optional.of(address);
     }
 
+    /** Whether it says that it tells applications of logouts (OpenID Connect Back-Channel Logout 1.0, section 2.1). */
+    boolean tellsOfLogouts() {
+        return document.text("$.backchannel_logout_supported").equals("true");
+    }
+
     /** An address of the document that is needed. */
     String need(String name) {
         return find(name).orElseThrow(() -> new Unexamined(asked + " names no " + name));

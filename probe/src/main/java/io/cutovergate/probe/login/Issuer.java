@@ -5,16 +5,17 @@ import io.cutovergate.harness.config.Auth;
 import io.cutovergate.harness.config.Migration;
 import io.cutovergate.harness.config.SyntheticAccount;
 import io.cutovergate.harness.evidence.Unexamined;
+import io.cutovergate.probe.http.Cookies;
 import io.cutovergate.probe.http.HttpAnswer;
 import io.cutovergate.probe.http.HttpProbe;
 import io.cutovergate.probe.http.HttpRequest;
+import io.cutovergate.probe.http.Visit;
 import io.cutovergate.probe.json.JsonBody;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -88,10 +89,23 @@ public record Issuer(Migration migration, Auth.Oidc oidc, Vantage vantage, HttpP
 
     /** Ends the session that the token was given in; its {@code client_id} is sent too, as section 2 of it allows. */
     public HttpAnswer logout(String endSession, String idToken) {
+        return logout(endSession, idToken, new Cookies());
+    }
+
+    /** The same with the cookies of who is signed in. */
+    public HttpAnswer logout(String endSession, String idToken, Cookies cookies) {
         Map<String, String> form = new LinkedHashMap<>();
         form.put("id_token_hint", idToken);
         form.put("client_id", oidc.clientId());
-        return http.send(HttpRequest.of("POST", endSession).body(FORM, encode(form)));
+        return new Visit(http, cookies).ask(HttpRequest.of("POST", endSession).body(FORM, encode(form)));
+    }
+
+    /** {@link Unexamined} where the provider does not say that it tells applications of logouts. */
+    public void requireBackChannelLogout() {
+        Discovery discovery = discovery();
+        if (!discovery.tellsOfLogouts()) {
+            throw new Unexamined(discovery.asked() + " does not say backchannel_logout_supported");
+        }
     }
 
     /** The keys that the provider publishes (RFC 7517). */
@@ -128,7 +142,7 @@ public record Issuer(Migration migration, Auth.Oidc oidc, Vantage vantage, HttpP
                     new LoginAnswer.Tokens(secret(body, "refresh_token", account), secret(body, "id_token", account));
             migration.secrets().add(token, "access token of " + account.who());
             Instant renew = asked.plus(life(body).dividedBy(2));
-            return new LoginAnswer(200, Credential.bearer(token), tokens, List.of(), renew, told);
+            return new LoginAnswer(200, Credential.bearer(token), tokens, null, renew, told);
         }
         if (answer.status() >= 500 || answer.status() == 200) {
             throw new Unexamined(request + " answers " + answer + " and no access token: " + answer.gist());

@@ -2,6 +2,7 @@ package io.cutovergate.probe.login;
 
 import io.cutovergate.harness.Vantage;
 import io.cutovergate.harness.config.Auth;
+import io.cutovergate.harness.config.Host;
 import io.cutovergate.harness.config.Migration;
 import io.cutovergate.harness.config.SyntheticAccount;
 import io.cutovergate.harness.evidence.Unexamined;
@@ -10,8 +11,9 @@ import io.cutovergate.harness.junit.Provided;
 import io.cutovergate.harness.junit.Provider;
 import io.cutovergate.probe.http.HttpProbe;
 import io.cutovergate.probe.http.HttpRequest;
+import io.cutovergate.probe.tls.ClientIdentity;
 import java.time.Instant;
-import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -93,6 +95,20 @@ public final class Login {
         return new Issuer(migration, auth.oidc(), vantage, http);
     }
 
+    /** The login of an account of kind form. */
+    public FormVisit form(SyntheticAccount account) {
+        return new FormVisit(migration, account, host(account).origin(), http);
+    }
+
+    /** Ends a session of the account, as {@code logout} of it says. */
+    public LogoutAnswer logout(SyntheticAccount account, Session session) {
+        return new SessionLogout(Objects.requireNonNull(account.logout()), host(account), http).end(session);
+    }
+
+    private Host host(SyntheticAccount account) {
+        return migration.host(migration.service(migration.serviceOf(account)).host(), vantage.side());
+    }
+
     /** How the account shows itself. A session is signed in by another account, whose login must not be made meanwhile. */
     private Grant grant(SyntheticAccount account) {
         return switch (account.kind()) {
@@ -104,8 +120,10 @@ public final class Login {
                 SignIn signed = by == null ? signIn : signIn.with(as(by, signIn.request()));
                 yield () -> signed.answer(http, migration, account);
             }
+            case FORM -> form(account)::logIn;
             case BEARER -> known(Credential.bearer(secret(account)));
             case API_KEY -> known(new Credential(account.header(), secret(account)));
+            case CERTIFICATE -> known(Credential.certificate(identity(account)));
             case BASIC -> {
                 Credential basic = Credential.basic(Objects.requireNonNull(account.username()), secret(account));
                 migration.secrets().add(basic.value(), "credentials of " + account.who());
@@ -115,7 +133,21 @@ public final class Login {
     }
 
     private static Grant known(Credential credential) {
-        return () -> new LoginAnswer(200, credential, null, List.of(), Instant.MAX, "no login is needed");
+        return () -> new LoginAnswer(200, credential, null, null, Instant.MAX, "no login is needed");
+    }
+
+    /** The certificate of an account of kind certificate; {@link Unexamined} where it cannot be read. */
+    public ClientIdentity identity(SyntheticAccount account) {
+        return kept.identities.computeIfAbsent(account, its -> ClientIdentity.of(its, "auth.accounts." + nameOf(its)));
+    }
+
+    private String nameOf(SyntheticAccount account) {
+        Auth auth = Objects.requireNonNull(migration.application().auth());
+        return auth.accounts().entrySet().stream()
+                .filter(entry -> entry.getValue().equals(account))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String secret(SyntheticAccount account) {
@@ -135,6 +167,7 @@ public final class Login {
     static final class Kept {
 
         private final ConcurrentHashMap<Key, LoginAnswer> answers = new ConcurrentHashMap<>();
+        private final ConcurrentHashMap<SyntheticAccount, ClientIdentity> identities = new ConcurrentHashMap<>();
 
         private LoginAnswer renewed(Key key, Function<@Nullable LoginAnswer, LoginAnswer> renewal) {
             return answers.compute(key, (same, answer) -> renewal.apply(answer));

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param credential what requests are sent with; null where the login was refused
  * @param tokens what the provider gave besides; null for other kinds of accounts
- * @param cookies those of a session
+ * @param session null for accounts that keep none
  * @param renew when half of its life is over
  * @param detail for messages, without what is secret
  */
@@ -17,7 +17,7 @@ public record LoginAnswer(
         int status,
         @Nullable Credential credential,
         @Nullable Tokens tokens,
-        List<SetCookie> cookies,
+        @Nullable Session session,
         Instant renew,
         String detail) {
 
@@ -36,12 +36,13 @@ public record LoginAnswer(
         }
     }
 
-    public LoginAnswer {
-        cookies = List.copyOf(cookies);
+    /** The cookies of its session; none for accounts without one. */
+    public List<SetCookie> cookies() {
+        return session == null ? List.of() : session.cookies();
     }
 
     static LoginAnswer refused(int status, String detail) {
-        return new LoginAnswer(status, null, null, List.of(), Instant.EPOCH, detail);
+        return new LoginAnswer(status, null, null, null, Instant.EPOCH, detail);
     }
 
     /** Without what is secret. */

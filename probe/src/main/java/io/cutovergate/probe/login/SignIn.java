@@ -6,20 +6,19 @@ import io.cutovergate.harness.config.Migration;
 import io.cutovergate.harness.config.Request;
 import io.cutovergate.harness.config.SyntheticAccount;
 import io.cutovergate.harness.evidence.Unexamined;
+import io.cutovergate.probe.http.Cookies;
 import io.cutovergate.probe.http.HttpAnswer;
 import io.cutovergate.probe.http.HttpProbe;
 import io.cutovergate.probe.http.HttpRequest;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 
 /** The request by which an account of kind {@code session} gets its cookies. */
 record SignIn(HttpRequest request, Request rule) {
 
     /** A session says nothing of its life; it is used for so long. */
-    private static final Duration USED = Duration.ofMinutes(5);
+    static final Duration USED = Duration.ofMinutes(5);
 
     static SignIn of(Migration migration, SyntheticAccount account, Side side) {
         Request rule = Objects.requireNonNull(account.signIn());
@@ -48,24 +47,18 @@ record SignIn(HttpRequest request, Request rule) {
         if (answer.status() >= 500) {
             throw new Unexamined("signing in fails: " + told + "; " + answer.gist());
         }
-        List<SetCookie> cookies = answer.headers().getOrDefault("Set-Cookie", List.of()).stream()
-                .map(SetCookie::parse)
-                .toList();
-        if (answer.status() != rule.status() || cookies.isEmpty()) {
-            return LoginAnswer.refused(
-                    answer.status(), told + (cookies.isEmpty() ? " sets no cookie" : "") + "; " + answer.gist());
+        Cookies jar = new Cookies();
+        jar.keep(request, answer);
+        Session session = Session.of(jar, request.url(), migration, account);
+        boolean sets = !session.cookies().isEmpty();
+        if (answer.status() != rule.status() || !sets) {
+            return LoginAnswer.refused(answer.status(), told + (sets ? "" : " sets no cookie") + "; " + answer.gist());
         }
-        cookies.stream().filter(cookie -> !cookie.value().isEmpty()).forEach(cookie -> migration
-                .secrets()
-                .add(cookie.value(), "cookie " + cookie.name() + " of " + account.who()));
-        String header = cookies.stream()
-                .map(cookie -> cookie.name() + "=" + cookie.value())
-                .collect(Collectors.joining("; "));
         return new LoginAnswer(
                 answer.status(),
-                new Credential("Cookie", header),
+                session.credential(),
                 null,
-                cookies,
+                session,
                 Instant.now().plus(USED),
                 told);
     }

@@ -11,6 +11,7 @@ import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
+import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManagerFactory;
@@ -65,8 +66,21 @@ public final class Trust {
     /** Makes sockets that trust nobody else. */
     public SSLSocketFactory sockets() {
         try {
+            return sockets(client == null ? null : ClientKey.of(client));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this JVM has no TLS", e);
+        }
+    }
+
+    /** The same for who shows another certificate, or none. */
+    public SSLSocketFactory sockets(ClientIdentity identity) {
+        return sockets(identity.managers());
+    }
+
+    private SSLSocketFactory sockets(KeyManager @Nullable [] keys) {
+        try {
             SSLContext context = SSLContext.getInstance("TLS");
-            context.init(client == null ? null : ClientKey.of(client), new X509TrustManager[] {manager()}, null);
+            context.init(keys, new X509TrustManager[] {manager()}, null);
             return context.getSocketFactory();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this JVM has no TLS", e);

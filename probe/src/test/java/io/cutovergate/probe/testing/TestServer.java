@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsParameters;
 import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
 
 /** A web server on a free port of the loopback. */
 public final class TestServer implements AutoCloseable {
@@ -35,6 +37,25 @@ public final class TestServer implements AutoCloseable {
     public static TestServer https(SSLContext context, HttpHandler handler) throws IOException {
         HttpsServer server = HttpsServer.create(loopback(), 0);
         server.setHttpsConfigurator(new HttpsConfigurator(context));
+        return new TestServer(server, handler);
+    }
+
+    /** Asks for a certificate, and ends the handshake without one where it is needed. */
+    public static TestServer asking(SSLContext context, boolean needed, HttpHandler handler) throws IOException {
+        HttpsServer server = HttpsServer.create(loopback(), 0);
+        server.setHttpsConfigurator(new HttpsConfigurator(context) {
+            @Override
+            public void configure(HttpsParameters parameters) {
+                SSLParameters asking = context.getDefaultSSLParameters();
+                // Each of the two setters undoes the other.
+                if (needed) {
+                    asking.setNeedClientAuth(true);
+                } else {
+                    asking.setWantClientAuth(true);
+                }
+                parameters.setSSLParameters(asking);
+            }
+        });
         return new TestServer(server, handler);
     }
 

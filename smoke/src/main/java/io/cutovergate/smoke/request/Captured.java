@@ -57,7 +57,8 @@ public record Captured(Map<String, String> values) {
                 open.headers(),
                 open.body() == null ? null : in(open.body(), Captured::escaped),
                 open.within(),
-                open.fresh());
+                open.fresh(),
+                open.identity());
         for (Map.Entry<String, String> header : open.headers().entrySet()) {
             request = request.header(header.getKey(), in(header.getValue()));
         }

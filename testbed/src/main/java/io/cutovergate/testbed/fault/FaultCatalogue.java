@@ -85,6 +85,31 @@ public final class FaultCatalogue {
                     "The backends take tokens that name another issuer",
                     ALL,
                     DeploymentFaults.omits("issuer")),
+            fault(
+                    "form-token-ignored",
+                    "The login form is taken without its token against forgery",
+                    ALL,
+                    DeploymentFaults.omits("form-token")),
+            fault(
+                    "session-outlives",
+                    "A logout of the shop ends no session",
+                    ALL,
+                    DeploymentFaults.omits("session-end")),
+            fault(
+                    "certificate-not-needed",
+                    "The partners' endpoint needs no certificate",
+                    ALL,
+                    DeploymentFaults.omits("certificate")),
+            fault(
+                    "certificates-unverified",
+                    "The gateway believes every partner's certificate",
+                    ALL,
+                    GatewayFaults::certificatesUnverified),
+            fault(
+                    "logout-unheard",
+                    "The shop takes the provider's logout tokens and ends nothing",
+                    ALL,
+                    DeploymentFaults.omits("logout-token")),
             fault("cookie-bare", "The session's cookie has no protection", ALL, DeploymentFaults::cookieBare),
             fault(
                     "session-carried",
@@ -265,6 +290,9 @@ public final class FaultCatalogue {
                     "schedule-lost", "The target has lost the schedule that it took over", JobFaults::scheduleLost),
             inProduction(
                     "late-write", "The source takes a write after the target was opened", ReplicationFaults::lateWrite),
+            inProduction("source-client-left", "A report is still connected to the source", DrainFaults::clientLeft),
+            inProduction("source-writer-left", "A session writes on the closed source", DrainFaults::writerLeft),
+            inProduction("source-still-asked", "A client asks the source by its address", DrainFaults::stillAsked),
             // the move itself
             inProduction(
                     "freeze-ignored", "The source takes writes although it is frozen", CutoverFaults::freezeIgnored),
@@ -274,6 +302,8 @@ public final class FaultCatalogue {
                     "target-cold", "The target fails its first requests after the switch", CutoverFaults::targetCold),
             inProduction(
                     "name-not-switched", "A public name does not follow its change", CutoverFaults::nameNotSwitched),
+            inProduction("jobs-lost-in-move", "Some jobs do not reach the target's queue", JobFaults::lostInMove),
+            inProduction("job-held-at-source", "A worker of the source is still at work", JobFaults::heldAtSource),
             inProduction(
                     "no-apply-workers",
                     "Nobody applies on the source what the target sends",

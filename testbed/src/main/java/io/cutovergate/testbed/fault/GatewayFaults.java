@@ -9,6 +9,8 @@ import io.cutovergate.testbed.net.Gateway;
 import io.cutovergate.testbed.net.ReplicaPool;
 import io.cutovergate.testbed.net.Route;
 import io.cutovergate.testbed.process.Service;
+import java.io.IOException;
+import java.security.GeneralSecurityException;
 import java.util.List;
 
 /** The gateway routes wrongly, or the network behind it is bad. */
@@ -127,6 +129,12 @@ final class GatewayFaults {
             target.services().forEach(Service::upIfWanted);
             target.awaitReady();
         });
+    }
+
+    static Broken certificatesUnverified(Installation installation) throws GeneralSecurityException, IOException {
+        Gateway gateway = installation.target().gateway();
+        gateway.verifyPartners(false);
+        return new Broken("certificates of partners are not verified", () -> gateway.verifyPartners(true));
     }
 
     static Broken hstsMissing(Installation installation) {

@@ -2,6 +2,7 @@ package io.cutovergate.testbed.host;
 
 import io.cutovergate.testbed.TestbedException;
 import io.cutovergate.testbed.net.Certificates;
+import io.cutovergate.testbed.net.PartnerEntry;
 import io.cutovergate.testbed.net.ServerCertificate;
 import io.cutovergate.testbed.net.Web;
 import io.cutovergate.testbed.process.Services;
@@ -22,6 +23,7 @@ import java.util.concurrent.Future;
  * One environment that runs.
  *
  * @param root signs both sides' intermediate authorities
+ * @param partner shows who may ask at the partners' entry
  * @param authorities sign the sides' servers
  * @param promoted the release that was promoted last, and that the variables name
  */
@@ -30,6 +32,7 @@ public record Installation(
         Shared.Addresses addresses,
         Shared shared,
         Certificates root,
+        ServerCertificate partner,
         Map<Side, Certificates> authorities,
         Map<Side, DatabaseServer> databases,
         Map<Side, Deployment> sides,
@@ -52,8 +55,11 @@ public record Installation(
                 databases.put(side, tasks.start(() -> DatabaseServer.start(plan, side, supervisor, services)));
             }
             Map<Side, Future<Boolean>> data = new Data(plan, settings, tasks).fill(databases);
-            Future<Shared> shared = tasks.start(() -> Shared.start(plan, addresses, web));
             Certificates root = Certificates.root("CN=Cutover Gate testbed root");
+            Future<Shared> shared = tasks.start(() -> Shared.start(plan, addresses, web, root.certificate()));
+            Certificates partners = Certificates.root("CN=Cutover Gate testbed partners");
+            PartnerEntry entry = new PartnerEntry(plan.partnerPort(), partners.certificate());
+            ServerCertificate partner = partners.issueTo("CN=partner-1", CERTIFICATE_LIFE);
             Map<Side, Certificates> authorities = new EnumMap<>(Side.class);
             Map<Side, Future<Deployment>> deployments = new EnumMap<>(Side.class);
             URI identity = URI.create("http://" + Plan.SHARED + ":" + addresses.identity());
@@ -69,15 +75,20 @@ public record Installation(
                                 Objects.requireNonNull(data.get(side)),
                                 web,
                                 shown,
+                                entry,
                                 identity)));
             }
             Files.writeString(plan.directory().resolve("ca.pem"), root.pem());
+            Files.writeString(
+                    plan.directory().resolve("partner.pem"),
+                    Certificates.pem(partner.chain().get(0)));
             OperatorsFiles.of(plan).deploy();
             Installation installation = new Installation(
                     plan,
                     addresses,
                     Tasks.result(shared),
                     root,
+                    partner,
                     authorities,
                     results(databases),
                     results(deployments),

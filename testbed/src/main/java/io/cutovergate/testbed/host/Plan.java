@@ -23,6 +23,7 @@ import java.util.function.Consumer;
  * @param data where databases stand: the directory, or another one where PostgreSQL runs as a user who cannot enter that
  * @param httpsPort of both gateways
  * @param httpPort of both gateways, redirecting to the other
+ * @param partnerPort of both gateways, where certificates are asked for
  * @param sessions the beginning of the keys that sign sessions
  * @param progress is told what is being started
  */
@@ -34,6 +35,7 @@ public record Plan(
         Ports ports,
         int httpsPort,
         int httpPort,
+        int partnerPort,
         Accounts accounts,
         Digests digests,
         String sessions,
@@ -59,6 +61,7 @@ public record Plan(
                 directory,
                 data,
                 ports,
+                ports.free(sides),
                 ports.free(sides),
                 ports.free(sides),
                 accounts,
@@ -92,7 +95,7 @@ public record Plan(
         return sessions + side.word();
     }
 
-    /** Whether a side is only there to be gone back to: one backend, no stores, and a worker that stands still. */
+    /** Whether a side is only there to be gone back to: one backend, a cache for its sessions, and a worker that stands still. */
     boolean standsBy(Side side) {
         return side == Side.SOURCE && environment == Environment.STAGING;
     }

@@ -9,6 +9,7 @@ import io.cutovergate.testbed.net.Web;
 import io.cutovergate.testbed.net.Zone;
 import io.cutovergate.testbed.process.Ports;
 import io.cutovergate.testbed.standin.AlertServer;
+import io.cutovergate.testbed.standin.BackChannel;
 import io.cutovergate.testbed.standin.IdentityProvider;
 import io.cutovergate.testbed.standin.LogStore;
 import io.cutovergate.testbed.standin.MailServer;
@@ -17,7 +18,10 @@ import io.cutovergate.testbed.standin.PaymentProvider;
 import io.cutovergate.testbed.standin.TraceStore;
 import java.io.IOException;
 import java.net.URI;
+import java.security.GeneralSecurityException;
+import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.Map;
 
 /** What belongs to no side: names, login, mail, payment, logs, metrics and traces. */
 public record Shared(
@@ -92,8 +96,13 @@ public record Shared(
         return new DnsRecord(Zone.newId(), type, name, content, TTL_SECONDS);
     }
 
-    /** Starts it; mail and payment only where the plan has them. */
-    static Shared start(Plan plan, Addresses at, Web web) throws IOException {
+    /**
+     * Starts it; mail and payment only where the plan has them.
+     *
+     * @param root signs the certificates of the public names
+     */
+    static Shared start(Plan plan, Addresses at, Web web, X509Certificate root)
+            throws IOException, GeneralSecurityException {
         Zone zone = new Zone(ZONE);
         String token = Plan.secret();
         for (String label : new String[] {"www", "api", "id"}) {
@@ -113,11 +122,15 @@ public record Shared(
         if (plan.parts().contains(Part.PAYMENT)) {
             PaymentProvider.start(Plan.SHARED, at.payment(), at.paymentKey(), at.webhookSecret());
         }
+        BackChannel backChannel = new BackChannel(
+                plan.issuer(),
+                Map.of("shop-account", plan.origin("api") + "/account/backchannel-logout"),
+                PublicClient.of(zone, root));
         return new Shared(
                 zone,
                 secondary,
                 token,
-                IdentityProvider.start(Plan.SHARED, at.identity(), plan.accounts()),
+                IdentityProvider.start(Plan.SHARED, at.identity(), plan.accounts(), backChannel),
                 LogStore.start(web, Plan.SHARED, at.logs()),
                 MetricsStore.start(web, Plan.SHARED, at.metrics()),
                 TraceStore.start(web, Plan.SHARED, at.traces()),

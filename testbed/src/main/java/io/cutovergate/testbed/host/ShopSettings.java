@@ -22,6 +22,8 @@ record ShopSettings(Plan plan, Shared.Addresses shared) {
         settings.put("SHOP_ISSUER", plan.issuer());
         settings.put("SHOP_AUDIENCE", "shop");
         settings.put("SHOP_JWKS", "http://" + Plan.SHARED + ":" + shared.identity() + "/shop/jwks");
+        settings.put("SHOP_TOKENS", "http://" + Plan.SHARED + ":" + shared.identity() + "/shop/token");
+        settings.put("SHOP_URL", plan.origin("api"));
         settings.put("SHOP_ORIGIN", plan.origin("www"));
         settings.put("SHOP_MAIL", Plan.SHARED + ":" + shared.smtp());
         settings.put("SHOP_TRACES", "http://" + Plan.SHARED + ":" + shared.traces());
@@ -43,6 +45,7 @@ record ShopSettings(Plan plan, Shared.Addresses shared) {
         }
         if (cache != null) {
             settings.put("SHOP_CACHE_URL", cache.uriWithPassword());
+            settings.put("SHOP_SESSIONS", cache.uriWithPassword());
         }
         return settings;
     }

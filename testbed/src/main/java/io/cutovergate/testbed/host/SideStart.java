@@ -2,6 +2,7 @@ package io.cutovergate.testbed.host;
 
 import io.cutovergate.testbed.Part;
 import io.cutovergate.testbed.net.Gateway;
+import io.cutovergate.testbed.net.PartnerEntry;
 import io.cutovergate.testbed.net.ReplicaPool;
 import io.cutovergate.testbed.net.Route;
 import io.cutovergate.testbed.net.ServerCertificate;
@@ -31,13 +32,19 @@ record SideStart(Plan plan, Side side, ShopSettings settings, Supervisor supervi
      * Starts backends at once, the worker when the data is there (unless the side stands by), and waits until all are ready.
      *
      * @param shown the gateway's certificate
+     * @param partners where it asks for certificates
      * @param identity where the login is, behind every gateway
      */
     Deployment start(
-            Future<DatabaseServer> database, Future<Boolean> data, Web web, ServerCertificate shown, URI identity)
+            Future<DatabaseServer> database,
+            Future<Boolean> data,
+            Web web,
+            ServerCertificate shown,
+            PartnerEntry partners,
+            URI identity)
             throws IOException, GeneralSecurityException {
         boolean standsBy = plan.standsBy(side);
-        Map<Part, Store> stores = standsBy ? Map.of() : new Stores(plan, side, supervisor, services).start();
+        Map<Part, Store> stores = new Stores(plan, side, supervisor, services).start();
         Store cache = stores.get(Part.CACHE);
         DatabaseServer server = Tasks.result(database);
         List<Replica> backends = IntStream.rangeClosed(1, standsBy ? 1 : BACKENDS)
@@ -61,6 +68,7 @@ record SideStart(Plan plan, Side side, ShopSettings settings, Supervisor supervi
                 side.address(),
                 plan.httpsPort(),
                 plan.httpPort(),
+                partners,
                 shown,
                 List.of(
                         new Route(plan.host("api"), "/", pool),

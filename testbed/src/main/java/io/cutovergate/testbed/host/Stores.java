@@ -12,7 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** Starts a side's cache and object store, where the plan has them. */
+/** Starts a side's cache, and its object store unless it only stands by, where the plan has them. */
 record Stores(Plan plan, Side side, Supervisor supervisor, Services services) {
 
     Map<Part, Store> start() {
@@ -20,7 +20,7 @@ record Stores(Plan plan, Side side, Supervisor supervisor, Services services) {
         if (plan.parts().contains(Part.CACHE)) {
             stores.put(Part.CACHE, cache());
         }
-        if (plan.parts().contains(Part.OBJECTS)) {
+        if (plan.parts().contains(Part.OBJECTS) && !plan.standsBy(side)) {
             stores.put(Part.OBJECTS, objects());
         }
         return stores;

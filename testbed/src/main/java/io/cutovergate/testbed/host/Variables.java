@@ -4,6 +4,7 @@ import io.cutovergate.testbed.Part;
 import io.cutovergate.testbed.standin.Account;
 import io.cutovergate.testbed.standin.IdentityProvider;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -43,6 +44,11 @@ final class Variables {
         put("DOMAIN", plan.environment().domain());
         put("PORT", Integer.toString(plan.httpsPort()));
         put("HTTP_PORT", Integer.toString(plan.httpPort()));
+        put("PARTNER_PORT", Integer.toString(plan.partnerPort()));
+        put("PARTNER_CERTIFICATE", plan.directory().resolve("partner.pem").toString());
+        put(
+                "PARTNER_KEY",
+                Base64.getEncoder().encodeToString(installation.partner().key().getEncoded()));
         put("OPERATIONS", OperatorsFiles.of(plan).folder().toString());
         put("REHEARSAL", OperatorsFiles.of(plan).rehearsal().toString());
         put("CA", plan.directory().resolve("ca.pem").toString());

@@ -95,6 +95,17 @@ public record Certificates(X509Certificate certificate, KeyPair keys) {
         return new ServerCertificate(its.getPrivate(), List.of(sign(builder, keys), certificate));
     }
 
+    /** A certificate with which somebody shows who they are (RFC 5280, section 4.2.1.12). */
+    public ServerCertificate issueTo(String name, Duration validFor) throws GeneralSecurityException, IOException {
+        KeyPair its = newKeys();
+        Instant now = Instant.now();
+        X509v3CertificateBuilder builder = builder(name, its, subject(), keys, now.minus(BACKDATED), now.plus(validFor))
+                .addExtension(Extension.basicConstraints, true, new BasicConstraints(false))
+                .addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature))
+                .addExtension(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(KeyPurposeId.id_kp_clientAuth));
+        return new ServerCertificate(its.getPrivate(), List.of(sign(builder, keys), certificate));
+    }
+
     /** A list of what this authority has revoked, good for a day (RFC 5280, section 5). */
     public byte[] revoking(ServerCertificate revoked) throws GeneralSecurityException, IOException {
         Instant now = Instant.now();
@@ -114,6 +125,11 @@ public record Certificates(X509Certificate certificate, KeyPair keys) {
 
     /** The certificate in PEM (RFC 7468). */
     public String pem() throws GeneralSecurityException {
+        return pem(certificate);
+    }
+
+    /** Any certificate in PEM. */
+    public static String pem(X509Certificate certificate) throws GeneralSecurityException {
         String body = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(certificate.getEncoded());
         return "-----BEGIN CERTIFICATE-----\n" + body + "\n-----END CERTIFICATE-----\n";
     }

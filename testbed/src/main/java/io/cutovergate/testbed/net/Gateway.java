@@ -14,6 +14,7 @@ import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import io.undertow.util.StatusCodes;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
@@ -23,6 +24,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
+import org.xnio.OptionMap;
+import org.xnio.Options;
+import org.xnio.SslClientAuthMode;
 
 /**
  * One side's entry: ends TLS, routes by host and path, and asks only replicas that are ready, as an application gateway
@@ -43,7 +48,9 @@ public final class Gateway {
     private final List<ServerCertificate> certificates = new ArrayList<>();
     private volatile boolean draining;
 
-    private record Listening(Web web, String address, int port, int plainPort) {}
+    private volatile boolean verifiesPartners = true;
+
+    private record Listening(Web web, String address, int port, int plainPort, PartnerEntry partners) {}
 
     private Gateway(Listening at, ServerCertificate shown, List<Route> routes, Path log)
             throws GeneralSecurityException, IOException {
@@ -62,13 +69,21 @@ public final class Gateway {
      * Starts a gateway.
      *
      * @param plainPort where plain HTTP is redirected to TLS
+     * @param partners where certificates are asked for
      * @param routes the first that takes a request gets it
      * @param log file of JSON lines, one per request
      */
     public static Gateway start(
-            Web web, String address, int port, int plainPort, ServerCertificate shown, List<Route> routes, Path log)
+            Web web,
+            String address,
+            int port,
+            int plainPort,
+            PartnerEntry partners,
+            ServerCertificate shown,
+            List<Route> routes,
+            Path log)
             throws GeneralSecurityException, IOException {
-        Gateway gateway = new Gateway(new Listening(web, address, port, plainPort), shown, routes, log);
+        Gateway gateway = new Gateway(new Listening(web, address, port, plainPort, partners), shown, routes, log);
         gateway.server.start();
         return gateway;
     }
@@ -77,9 +92,33 @@ public final class Gateway {
         return at.web()
                 .builder()
                 .setServerOption(UndertowOptions.ENABLE_HTTP2, http2)
-                .addHttpsListener(at.port(), at.address(), latest().context(), this::secure)
+                .addHttpsListener(at.port(), at.address(), latest().context(), exchange -> {
+                    PartnerEntry.strip(exchange);
+                    secure(exchange);
+                })
+                .addListener(new Undertow.ListenerBuilder()
+                        .setType(Undertow.ListenerType.HTTPS)
+                        .setHost(at.address())
+                        .setPort(at.partners().port())
+                        .setSslContext(partnerContext())
+                        .setRootHandler((HttpHandler) exchange -> {
+                            PartnerEntry.name(exchange);
+                            secure(exchange);
+                        })
+                        .setOverrideSocketOptions(
+                                OptionMap.create(Options.SSL_CLIENT_AUTH_MODE, SslClientAuthMode.REQUESTED)))
                 .addHttpListener(at.plainPort(), at.address(), exchange -> redirect(exchange, at.port()))
                 .build();
+    }
+
+    private SSLContext partnerContext() throws GeneralSecurityException, IOException {
+        return latest().context(at.partners().trust(verifiesPartners));
+    }
+
+    /** Whether partners' certificates are verified from the next connection on. */
+    public synchronized void verifyPartners(boolean does) throws GeneralSecurityException, IOException {
+        verifiesPartners = does;
+        showLatest();
     }
 
     private ServerCertificate latest() {
@@ -108,7 +147,9 @@ public final class Gateway {
     private synchronized void showLatest() throws GeneralSecurityException, IOException {
         for (Undertow.ListenerInfo listener : server.getListenerInfo()) {
             if (listener.getProtcol().equals("https")) {
-                listener.setSslContext(latest().context());
+                boolean isPartners = ((InetSocketAddress) listener.getAddress()).getPort()
+                        == at.partners().port();
+                listener.setSslContext(isPartners ? partnerContext() : latest().context());
             }
         }
     }

@@ -3,16 +3,13 @@ package io.cutovergate.testbed.shop;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Stripe's payment intents, or who speaks like it at {@code SHOP_PAYMENT}, asked with the key {@code SHOP_PAYMENT_KEY}. */
 record PaymentProvider(HttpClient http, URI base, String key) {
@@ -36,9 +33,9 @@ record PaymentProvider(HttpClient http, URI base, String key) {
         HttpRequest request = HttpRequest.newBuilder(base.resolve("v1/payment_intents"))
                 .timeout(Duration.ofSeconds(5))
                 .header("Authorization", "Bearer " + key)
-                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Content-Type", Forms.TYPE)
                 .header("Idempotency-Key", "order-" + order.id())
-                .POST(HttpRequest.BodyPublishers.ofString(encoded(form)))
+                .POST(HttpRequest.BodyPublishers.ofString(Forms.encode(form)))
                 .build();
         HttpResponse<byte[]> response = send(request);
         JsonNode answer = Json.read(response.body(), JsonNode.class);
@@ -57,12 +54,5 @@ record PaymentProvider(HttpClient http, URI base, String key) {
             Thread.currentThread().interrupt();
             throw Problem.unavailable("shutting down");
         }
-    }
-
-    private static String encoded(Map<String, String> form) {
-        return form.entrySet().stream()
-                .map(field -> URLEncoder.encode(field.getKey(), StandardCharsets.UTF_8) + "="
-                        + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
     }
 }

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -35,6 +37,12 @@ record Request(HttpExchange exchange, Map<String, String> variables) {
             throw Problem.notFound("no such number: " + text);
         }
         return Long.parseLong(text);
+    }
+
+    /** All of the query string. */
+    Map<String, String> query() {
+        return Forms.decode(
+                Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse(""));
     }
 
     /** A whole number of the query string, within bounds; the fallback when it is absent. */
@@ -80,6 +88,30 @@ record Request(HttpExchange exchange, Map<String, String> variables) {
             throw Problem.tooLarge(MAX_BODY);
         }
         return body;
+    }
+
+    /** The fields of a form. */
+    Map<String, String> form() throws IOException {
+        if (header("Content-Type").filter(value -> value.startsWith(Forms.TYPE)).isEmpty()) {
+            throw Problem.unsupportedType();
+        }
+        byte[] body = exchange.getRequestBody().readNBytes(MAX_BODY + 1);
+        if (body.length > MAX_BODY) {
+            throw Problem.tooLarge(MAX_BODY);
+        }
+        return Forms.decode(new String(body, StandardCharsets.UTF_8));
+    }
+
+    /** The value of a cookie (RFC 6265, section 5.4). */
+    Optional<String> cookie(String name) {
+        return Optional.ofNullable(exchange.getRequestHeaders().get("Cookie")).stream()
+                .flatMap(List::stream)
+                .flatMap(header -> Arrays.stream(header.split(";")))
+                .map(String::strip)
+                .filter(pair -> pair.startsWith(name + "="))
+                .map(pair -> pair.substring(name.length() + 1))
+                .filter(value -> !value.isEmpty())
+                .findFirst();
     }
 
     static <T> T parse(byte[] body, Class<T> type) throws IOException {

@@ -29,9 +29,9 @@ interface Tokens {
 
     /**
      * With {@code SHOP_AUTH=off}, for a deployment behind a proxy that has judged the token already, it is only read. Otherwise it is
-     * validated: RS256 with a key of {@code SHOP_JWKS}, issuer, audience, times; or a session's cookie stands for it.
+     * validated: RS256 with a key of {@code SHOP_JWKS}, issuer, audience, times; or a cookie of a session stands for it.
      */
-    static Tokens of(Env env, WebSession sessions) throws MalformedURLException {
+    static Tokens of(Env env, WebSession sessions, Optional<AccountPages> pages) throws MalformedURLException {
         if (!env.on("SHOP_AUTH")) {
             return request -> bearer(request).map(Tokens::read).orElse(ANYBODY);
         }
@@ -41,7 +41,8 @@ interface Tokens {
             if (bearer(request).isPresent()) {
                 return validated.principal(request);
             }
-            return sessions.principal(request.exchange())
+            return sessions.principal(request)
+                    .or(() -> pages.flatMap(account -> account.principal(request)))
                     .or(() -> rules.omits("token") ? Optional.of(ANYBODY) : Optional.empty())
                     .orElseThrow(() -> Problem.unauthorized("no bearer token", "Bearer realm=\"shop\""));
         };
@@ -88,7 +89,8 @@ interface Tokens {
         }
     }
 
-    private static Principal principal(JWTClaimsSet claims) throws ParseException {
+    /** Whom a token's claims name. */
+    static Principal principal(JWTClaimsSet claims) throws ParseException {
         String subject = Optional.ofNullable(claims.getSubject()).orElseThrow(Tokens::invalid);
         String name = Optional.ofNullable(claims.getStringClaim("name")).orElse(subject);
         List<String> roles =

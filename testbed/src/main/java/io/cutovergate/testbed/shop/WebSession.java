@@ -1,19 +1,13 @@
 package io.cutovergate.testbed.shop;
 
-import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * A login kept in a cookie, signed with the key that all backends of a side share ({@code SHOP_SESSION_KEY}); without the
@@ -30,7 +24,12 @@ final class WebSession {
 
     WebSession(Env env) {
         this.key = env.maybe("SHOP_SESSION_KEY");
-        this.attributes = env.maybe("SHOP_SESSION_COOKIE").orElse(PROTECTED);
+        this.attributes = attributes(env);
+    }
+
+    /** Of every cookie that stands for a login. */
+    static String attributes(Env env) {
+        return env.maybe("SHOP_SESSION_COOKIE").orElse(PROTECTED);
     }
 
     record Content(String subject, String name, List<String> roles, long ends) {}
@@ -50,26 +49,17 @@ final class WebSession {
         String text = Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(Json.text(content).getBytes(StandardCharsets.UTF_8));
-        return Reply.empty(204).with("Set-Cookie", NAME + "=" + text + "." + sign(text) + "; " + attributes);
+        return Reply.empty(204).with("Set-Cookie", NAME + "=" + text + "." + keyed().of(text) + "; " + attributes);
     }
 
     /** Who is signed in; empty without a cookie of ours, signed by us, that has not ended. */
-    Optional<Principal> principal(HttpExchange exchange) {
-        if (key.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.ofNullable(exchange.getRequestHeaders().getFirst("Cookie")).stream()
-                .flatMap(header -> Arrays.stream(header.split(";")))
-                .map(String::strip)
-                .filter(pair -> pair.startsWith(NAME + "="))
-                .map(pair -> pair.substring(NAME.length() + 1))
-                .flatMap(value -> read(value).stream())
-                .findFirst();
+    Optional<Principal> principal(Request request) {
+        return key.isEmpty() ? Optional.empty() : request.cookie(NAME).flatMap(this::read);
     }
 
     private Optional<Principal> read(String value) {
         int dot = value.indexOf('.');
-        if (dot < 0 || !isSame(sign(value.substring(0, dot)), value.substring(dot + 1))) {
+        if (dot < 0 || !keyed().made(value.substring(dot + 1), value.substring(0, dot))) {
             return Optional.empty();
         }
         try {
@@ -82,19 +72,7 @@ final class WebSession {
         }
     }
 
-    private String sign(String text) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key.orElseThrow().getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            return Base64.getUrlEncoder()
-                    .withoutPadding()
-                    .encodeToString(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("no session can be signed", e);
-        }
-    }
-
-    private static boolean isSame(String one, String other) {
-        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+    private Keyed keyed() {
+        return new Keyed(key.orElseThrow());
     }
 }

@@ -33,19 +33,27 @@ public final class IdentityProvider {
     private final LoginDesk desk;
     private OAuth2HttpServer server;
 
-    private IdentityProvider(String address, int port, Accounts accounts) throws IOException {
+    private IdentityProvider(String address, int port, Accounts accounts, BackChannel backChannel) throws IOException {
         this.address = address;
         this.port = port;
         this.accounts = accounts;
         OAuth2Config config = new OAuth2Config(
                 true, null, null, false, tokens, Set.of(new AccountClaims(accounts)), new NettyWrapper());
-        this.desk = new LoginDesk(accounts, new OAuth2HttpRequestHandler(config).getAuthorizationServer());
+        this.desk = new LoginDesk(
+                accounts,
+                new OAuth2HttpRequestHandler(config).getAuthorizationServer(),
+                ended -> backChannel.tell(ended, keys.signingKey(ISSUER).toRSAKey()));
         this.server = listen();
     }
 
-    /** Starts it. */
-    public static IdentityProvider start(String address, int port, Accounts accounts) throws IOException {
-        return new IdentityProvider(address, port, accounts);
+    /**
+     * Starts it.
+     *
+     * @param backChannel tells applications of logouts
+     */
+    public static IdentityProvider start(String address, int port, Accounts accounts, BackChannel backChannel)
+            throws IOException {
+        return new IdentityProvider(address, port, accounts, backChannel);
     }
 
     /**
