@@ -21,7 +21,7 @@ final class CutoverFaults {
 
     static final String GIVE_IN = "alter role shop reset default_transaction_read_only";
     private static final String ANEW = "select pg_terminate_backend(pid) from pg_stat_activity where usename = 'shop'";
-    private static final long FAR = 2500;
+    private static final long FAR = 3000;
     private static final Duration COLD = Duration.ofSeconds(7);
 
     private CutoverFaults() {}
@@ -185,6 +185,7 @@ final class CutoverFaults {
             Installation installation, String what, Filter filter, Predicate<HttpServerExchange> which) {
         Filter some = filter.where(Filter.at(installation.plan().host("api"), "/api/orders")
                 .and(Filter.by("POST"))
+                .and(exchange -> exchange.getRequestHeaders().contains("Idempotency-Key"))
                 .and(which));
         installation.target().gateway().add(some);
         return new Broken(what, () -> installation.target().gateway().remove(some));

@@ -322,7 +322,7 @@ public final class FaultCatalogue {
                     "The source lacks writes that the target took",
                     CutoverFaults::writesNotReturned),
             inProduction("orders-fail", "The target answers every third order with 502", CutoverFaults::ordersFail),
-            inProduction("orders-slow", "Each order takes 2.5 s more on the target", CutoverFaults::ordersSlow),
+            inProduction("orders-slow", "Each order takes 3 s more on the target", CutoverFaults::ordersSlow),
             // the rehearsal of the way back
             fault(
                     "runbook-outdated",
