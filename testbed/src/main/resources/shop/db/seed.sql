@@ -100,3 +100,8 @@ select timestamptz '2025-09-01 00:00+00' + n * interval '11 minutes', case when 
        (array['login', 'password-change', 'order', 'export'])[1 + n % 4], ('10.20.' || n % 4 || '.' || n % 200 || '/32')::inet,
        json_build_object('n', n, 'ok', n % 9 <> 0)
 from generate_series(1, 2500) n, generate_series(1, 2);
+
+-- Work that is due some day, so that there is some in flight whenever production moves.
+insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)
+select 'review-mail', id::text, timestamptz '2099-01-01 00:00:00+00' + id * interval '1 minute', false, 1
+from orders where status = 'shipped' order by id desc limit 40;

@@ -1,6 +1,7 @@
 package io.cutovergate.cli;
 
 import static io.cutovergate.harness.Gate.CUTOVER;
+import static io.cutovergate.harness.Gate.DECOMMISSION;
 import static io.cutovergate.harness.Gate.DEV;
 import static io.cutovergate.harness.Gate.POST_CUTOVER;
 import static io.cutovergate.harness.Gate.PRE_CUTOVER;
@@ -44,6 +45,7 @@ final class Proofs {
             "data-migration-completes",
             "source-read-only",
             "way-back-armed",
+            "work-in-flight-moved",
             "traffic-switched",
             "zero-downtime",
             "no-write-lost",
@@ -237,14 +239,22 @@ final class Proofs {
                     "95th percentile as a share of the source's of browse at target's entry"),
             at(PRE_CUTOVER, "row-changed", "data-integrity/rows-are-the-same", "limits.replication-caught-up.lag"),
             cutover("row-extra", "data-integrity/rows-are-the-same", FAILED, "extra", STOPPED),
-            at(POST_CUTOVER, "source-schedule-left-on", "jobs-run-once/each-run-was-made-once",
-                    "runs made more than once of tick"),
+            new Proof("source-schedule-left-on", POST_CUTOVER, List.of("jobs-run-once/each-run-was-made-once"), FAILED,
+                    "runs made more than once of tick", List.of("source-drained")),
             at(POST_CUTOVER, "schedule-lost", "jobs-run-once/each-run-was-made-once", "runs missing of tick"),
             at(POST_CUTOVER, "late-write", "data-integrity/rows-are-the-same", "missing id="),
             at(POST_CUTOVER, "orders-fail", "errors-and-latency-stable/errors-stay",
                     "additional share of requests not served of orders"),
             at(POST_CUTOVER, "orders-slow", "errors-and-latency-stable/latency-stays",
                     "50th percentile as a share of the source's of orders"),
+            at(POST_CUTOVER, "source-client-left", "source-drained/no-clients-are-connected",
+                    "clients that are connected of main at source is 1; rule: exactly 0"),
+            at(POST_CUTOVER, "source-writer-left", "source-drained/nothing-is-written", "public.job_effects_id_seq (from"),
+            at(POST_CUTOVER, "source-still-asked", "source-drained/no-requests-arrive",
+                    "requests that arrived of backend at source's entry"),
+            at(DECOMMISSION, "source-client-left", "source-drained/no-clients-are-connected", "report as shop"),
+            at(DECOMMISSION, "source-writer-left", "source-drained/nothing-is-written", "public.job_effects ("),
+            at(DECOMMISSION, "source-still-asked", "source-drained/no-requests-arrive", "path=\"/api/products\""),
             cutover("freeze-ignored", "source-read-only/is-refused", FAILED, "taken by the source of POST /api/orders", STOPPED),
             cutover("source-reads-fail", "source-read-only/reads-go-on", FAILED, "status of products of POST /api/orders", STOPPED),
             cutover("target-cold", "zero-downtime/downtime-stays-within-budget", FAILED, "time not served of products", NONE),
@@ -254,6 +264,10 @@ final class Proofs {
             cutover("writes-doubled", "no-write-lost/acknowledged-stand", FAILED, "writes that stand more than once of orders", NONE),
             cutover("both-sides-open", "no-write-lost/only-one-side-took", FAILED,
                     "writes that the other side took after the first of the target", List.of("traffic-switched")),
+            cutover("jobs-lost-in-move", "work-in-flight-moved/stands-or-is-done", FAILED,
+                    "pieces that the target has not of job queue at source", STOPPED),
+            cutover("job-held-at-source", "work-in-flight-moved/nothing-runs-at-the-source", FAILED,
+                    "pieces that a worker holds of job queue at source is 1; rule: exactly 0", STOPPED),
             cutover("no-apply-workers", List.of("way-back-armed/source-follows", "way-back-armed/lag-stays-within-limit"),
                     FAILED, "workers that apply of subscription wayback", STOPPED),
             rollback("name-not-switched", "rollback-in-time/source-answers-in-time", UNPROVEN, "the source never answered home", STOPPED),

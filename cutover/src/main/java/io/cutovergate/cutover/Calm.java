@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,10 +65,14 @@ final class Calm {
         }
     }
 
-    /** Of every observer and series of the endpoint; {@link Unexamined} where a record is missing or is none of calm. */
-    List<BeforeAndAfter> of(WatchedEndpoint endpoint) {
-        Map<String, Sight> before = sights(Part.BASELINE, endpoint);
-        Map<String, Sight> after = sights(Part.WINDOW, endpoint);
+    /**
+     * Of every observer and series of the endpoint; {@link Unexamined} where a record is missing or is none of calm.
+     *
+     * @param note is told which records they are of
+     */
+    List<BeforeAndAfter> of(WatchedEndpoint endpoint, Consumer<String> note) {
+        Map<String, Sight> before = sights(Part.BASELINE, endpoint, note);
+        Map<String, Sight> after = sights(Part.WINDOW, endpoint, note);
         TreeSet<String> all = new TreeSet<>(before.keySet());
         all.addAll(after.keySet());
         List<BeforeAndAfter> both = new ArrayList<>();
@@ -100,9 +105,12 @@ final class Calm {
         return new BeforeAndAfter(series, Stretch.of(before, rules().block()), Stretch.of(after, rules().block()));
     }
 
-    private Map<String, Sight> sights(Part part, WatchedEndpoint endpoint) {
+    private Map<String, Sight> sights(Part part, WatchedEndpoint endpoint, Consumer<String> note) {
         Map<String, Sight> sights = new LinkedHashMap<>();
-        for (WatchRecord record : newest(part)) {
+        for (WatchRecord record : newest(part, note)) {
+            note.accept(part + " of the observer " + record.observer() + ": from "
+                    + record.anchor().truncatedTo(ChronoUnit.SECONDS) + " to "
+                    + record.ended().truncatedTo(ChronoUnit.SECONDS));
             requireYoung(part, record);
             watches.requireOneClock(record);
             for (Sight sight : Sight.of(List.of(record))) {
@@ -124,20 +132,23 @@ final class Calm {
         return sights;
     }
 
-    private List<WatchRecord> newest(Part part) {
-        Map<String, WatchRecord> newest = new LinkedHashMap<>();
+    private List<WatchRecord> newest(Part part, Consumer<String> note) {
+        List<WatchRecord> all;
         try {
-            watches.all(part.gate)
-                    .forEach(record -> newest.merge(
-                            record.observer(),
-                            record,
-                            (one, other) -> one.anchor().isAfter(other.anchor()) ? one : other));
+            all = watches.all(part.gate);
         } catch (Unexamined e) {
             throw new Unexamined(
                     part + " is missing (`gate watch --env FILE --gate " + part.gate.id() + " --for "
                             + Units.print(rules().window()) + "` while the " + part.side + " serves): "
                             + e.getMessage(),
                     e);
+        }
+        Map<String, WatchRecord> newest = new LinkedHashMap<>();
+        all.forEach(record -> newest.merge(
+                record.observer(), record, (one, other) -> one.anchor().isAfter(other.anchor()) ? one : other));
+        if (newest.size() < all.size()) {
+            note.accept(part + " is the newest record of its observer; left out are " + (all.size() - newest.size())
+                    + " before it");
         }
         return List.copyOf(newest.values());
     }

@@ -1,27 +1,33 @@
 package io.cutovergate.cutover;
 
 import io.cutovergate.harness.evidence.Evidence;
-import io.cutovergate.harness.subject.WatchedEndpoint;
+import io.cutovergate.harness.subject.Subject;
 import java.util.List;
 
 /**
- * Measures writes that must not be, by their identifiers.
+ * Measures what must not be, by its identifiers.
  *
  * @param of what they are some of
+ * @param why there must be none
  */
-record Counted(WatchedEndpoint endpoint, Evidence evidence, String of) {
+public record Counted(Subject subject, Evidence evidence, String of, String why) {
 
-    private static final String FIXED = "fixed; an acknowledged write is a promise";
+    private static final String PROMISE = "fixed; an acknowledged write is a promise";
     private static final int NAMED = 10;
 
+    /** Of writes. */
+    static Counted writes(Subject endpoint, Evidence evidence, String of) {
+        return new Counted(endpoint, evidence, of, PROMISE);
+    }
+
     /** There is none; the first of them are named, and all of many are kept. */
-    void none(String name, List<String> ids) {
+    public void none(String name, List<String> ids) {
         if (ids.size() > NAMED) {
             evidence.attach(name, "text/plain", String.join("\n", ids));
         }
         String named = ids.isEmpty() ? "" : ": " + String.join(", ", ids.subList(0, Math.min(NAMED, ids.size())));
-        evidence.measure(name, endpoint, (long) ids.size())
+        evidence.measure(name, subject, (long) ids.size())
                 .detail(of + named + (ids.size() > NAMED ? " and " + (ids.size() - NAMED) + " more" : ""))
-                .is(0L, FIXED);
+                .is(0L, why);
     }
 }

@@ -23,7 +23,7 @@ record LedgerChecks(WatchedEndpoint endpoint, Ledgers ledgers, Watches watches, 
     void acknowledgedStand() {
         taken();
         Ledger ledger = ledgers.of(gate, endpoint);
-        Counted counted = new Counted(
+        Counted counted = Counted.writes(
                 endpoint,
                 evidence,
                 "of " + ledger.acknowledgedCount() + " acknowledged, " + ledger.refusedCount() + " refused");
@@ -55,7 +55,7 @@ record LedgerChecks(WatchedEndpoint endpoint, Ledgers ledgers, Watches watches, 
                 .filter(one -> one.by() != serving && one.at().isAfter(begun))
                 .map(one -> one.write().id() + " by " + one.by())
                 .toList();
-        new Counted(endpoint, evidence, "of " + taken.size() + " acknowledged")
+        Counted.writes(endpoint, evidence, "of " + taken.size() + " acknowledged")
                 .none("writes that the other side took after the first of the " + serving, late);
     }
 

@@ -18,7 +18,7 @@ record ReconciliationChecks(WatchedEndpoint endpoint, Ledgers ledgers, Evidence 
     void standOnSource() {
         Ledger ledger = ledgers.earlier(Gate.CUTOVER, endpoint, Side.SOURCE);
         evidence.note("these are the writes of the watch of the cutover; for what others wrote, compare both sides");
-        Counted counted = new Counted(endpoint, evidence, "of " + ledger.acknowledgedCount() + " acknowledged");
+        Counted counted = Counted.writes(endpoint, evidence, "of " + ledger.acknowledgedCount() + " acknowledged");
         evidence.forEach(
                 List.<Runnable>of(
                         () -> counted.none("acknowledged writes that the source has not", ledger.missing()),

@@ -50,7 +50,7 @@ record StabilityChecks(WatchedEndpoint endpoint, Calm calm, Evidence evidence) {
     }
 
     private List<BeforeAndAfter> measured() {
-        List<BeforeAndAfter> all = calm.of(endpoint);
+        List<BeforeAndAfter> all = calm.of(endpoint, evidence::note);
         all.forEach(one -> {
             enough(one.measure(), one.before());
             enough(one.subject(), one.after());

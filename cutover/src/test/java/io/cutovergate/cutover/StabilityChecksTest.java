@@ -137,7 +137,11 @@ class StabilityChecksTest {
         record("post-cutover", "here", 2, after, "target", (i, took) -> "900\t5xx\t503");
         record("post-cutover", "here", 3, after.plusSeconds(600), "target", StabilityChecksTest::well);
 
-        assertThat(judged(ERRORS).status()).isEqualTo(Status.PROVEN);
+        ObligationResult errors = judged(ERRORS);
+
+        assertThat(errors.status()).as(errors.cause()).isEqualTo(Status.PROVEN);
+        assertThat(errors.recorded().notes())
+                .contains("the window after the move is the newest record of its observer; left out are 1 before it");
     }
 
     @Test

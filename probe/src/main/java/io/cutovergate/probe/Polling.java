@@ -49,6 +49,11 @@ public final class Polling {
         return until(period, ask, holds.negate());
     }
 
+    /** Lets a time pass in which nothing is asked. */
+    public static void rest(Duration time) {
+        until(time, () -> false, over -> over);
+    }
+
     private static ConditionFactory pauses(Duration within) {
         return Awaitility.await()
                 .pollInSameThread()

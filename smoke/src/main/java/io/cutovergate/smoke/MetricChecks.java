@@ -10,6 +10,8 @@ import io.cutovergate.probe.Polling;
 import io.cutovergate.probe.http.HttpProbe;
 import io.cutovergate.probe.http.HttpRequest;
 import io.cutovergate.probe.login.Login;
+import io.cutovergate.probe.metrics.CounterReading;
+import io.cutovergate.probe.metrics.Exposition;
 import java.math.BigDecimal;
 
 /** A counter that must follow the traffic. */

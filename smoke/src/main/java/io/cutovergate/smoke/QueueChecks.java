@@ -5,6 +5,8 @@ import io.cutovergate.harness.evidence.Evidence;
 import io.cutovergate.harness.junit.Check;
 import io.cutovergate.harness.subject.EachJobQueue;
 import io.cutovergate.harness.subject.JobQueue;
+import io.cutovergate.probe.jobs.QueueReader;
+import io.cutovergate.probe.jobs.Waiting;
 import io.cutovergate.probe.redis.RedisProbe;
 import io.cutovergate.probe.sql.SqlProbe;
 import java.util.List;

@@ -76,6 +76,8 @@ record Symptoms(Visitor visitor, int scriptLength, String migrations, String fir
                         .anyMatch(i -> unchecked(() -> status("api", PRODUCTS)) == 503)),
                 Map.entry("slow-under-load", () -> tookAtLeast(SLOW)),
                 Map.entry("target-farther", this::isFarther),
+                Map.entry("commits-unflushed", () -> sql("show synchronous_commit")
+                        .equals("off")),
                 Map.entry("no-failover", this::errorAfterAKill),
                 Map.entry("tls-untrusted", () -> refused("unable to find valid certification path")),
                 Map.entry("tls-wrong-name", () -> refused("No subject alternative DNS name matching")),

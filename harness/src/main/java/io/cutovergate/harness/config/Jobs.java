@@ -48,7 +48,13 @@ public record Jobs(
 
         @Key("A harmless job that fails.") @Nullable Failing failing,
 
-        @Key("Jobs that run by a schedule, by name.") Map<String, Schedule> scheduled) {
+        @Key("Jobs that run by a schedule, by name.") Map<String, Schedule> scheduled,
+
+        @Key(
+                "Other stores of work in flight, by name: an outbox of unsent mail, or a queue that is not known here. The queue's own jobs need no words where its library is known.")
+        Map<String, InFlight> inFlight,
+
+        @Key("Jobs that do not move with the others.") List<Stay> stays) {
 
     public Jobs {
         if ((queue == Queue.QUERY) != (waiting != null)) {
@@ -94,7 +100,20 @@ public record Jobs(
                     value =
                             "JSONPath of the time since when a job waits: seconds or milliseconds since 1970, or text in ISO 8601.",
                     example = "$.enqueued_at")
-            String since) {
+            String since,
+
+            @Key(
+                    value =
+                            "JSONPath of what tells a job from all others, on both sides; without it nobody can tell whether it has moved.",
+                    example = "$.id")
+            @Nullable
+            String id,
+
+            @Key(
+                    value =
+                            "Lists into which workers move what they take (RPOPLPUSH, LMOVE) until it is done; without them nobody knows what is being worked on.",
+                    example = "[queue:mail:processing]")
+            List<String> processing) {
 
         /** An end of a list. */
         public enum End {
@@ -183,4 +202,43 @@ public record Jobs(
 
             @Key(value = "How far back runs are looked at.", byDefault = "1d")
             Duration over) {}
+
+    @Section("A store of work that is still to be done, read with schema as search path.")
+    public record InFlight(
+            @Key(value = "Database that holds it.", byDefault = "main")
+            String database,
+
+            @Key(value = "Schema of its tables.", byDefault = "public")
+            String schema,
+
+            @Key(
+                    value =
+                            "Query that gives a row for each piece that is still to be done: its id, the same on both sides, and then, if there are, what it is and when it is due.",
+                    example = "select id, kind, send_at from outbox where sent_at is null")
+            String pending,
+
+            @Key(
+                    value =
+                            "Query that counts how often the piece :id was done; asked of the target. Without it a piece must still be pending there.",
+                    example = "select count(*) from outbox where id::text = :id and sent_at is not null")
+            @Nullable
+            String done,
+
+            @Key(
+                    value =
+                            "Query that gives the id of each piece that is being worked on; without it nobody knows whether any is.",
+                    example = "select id from outbox where locked_at is not null and sent_at is null")
+            @Nullable
+            String held) {}
+
+    @Section("A job that does not move with the others.")
+    public record Stay(
+            @Key(
+                    value =
+                            "What the queue calls this kind of jobs: the task, the class, the queue or the second column of `pending`.",
+                    example = "heartbeat")
+            String job,
+
+            @Key("Why it stays.") String why,
+            @Key("Who answers for it.") String owner) {}
 }

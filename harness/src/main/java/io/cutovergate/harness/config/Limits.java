@@ -50,6 +50,8 @@ public record Limits(
         @Key(value = "Of errors-and-latency-stable.", byDefault = "{}")
         Stability errorsAndLatencyStable,
 
+        @Key(value = "Of source-drained.", byDefault = "{}") DrainLimits sourceDrained,
+
         @Key(value = "Of jobs-run-once.", byDefault = "{}") Ticks jobsRunOnce,
 
         @Key(value = "Of standby-over.", byDefault = "{}") Standby standbyOver) {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.cutovergate.harness.config.DatabaseRules.Declared;
 import io.cutovergate.harness.config.DatabaseRules.Tool;
 import io.cutovergate.harness.evidence.Unexamined;
-import io.cutovergate.smoke.TestDatabases;
+import io.cutovergate.probe.testing.TestDatabases;
 import io.cutovergate.testbed.process.Database;
 import java.nio.file.Path;
 import java.sql.Connection;

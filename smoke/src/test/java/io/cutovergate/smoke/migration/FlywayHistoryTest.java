@@ -3,7 +3,7 @@ package io.cutovergate.smoke.migration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.cutovergate.smoke.TestDatabases;
+import io.cutovergate.probe.testing.TestDatabases;
 import io.cutovergate.testbed.process.Database;
 import java.nio.file.Path;
 import java.util.ArrayList;

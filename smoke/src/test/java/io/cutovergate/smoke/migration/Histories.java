@@ -4,7 +4,7 @@ import io.cutovergate.harness.config.DatabaseRules.Declared;
 import io.cutovergate.harness.config.DatabaseRules.Migrations;
 import io.cutovergate.harness.config.DatabaseRules.Tool;
 import io.cutovergate.probe.sql.Reading;
-import io.cutovergate.smoke.TestDatabases;
+import io.cutovergate.probe.testing.TestDatabases;
 import io.cutovergate.testbed.process.Database;
 import java.io.IOException;
 import java.io.UncheckedIOException;

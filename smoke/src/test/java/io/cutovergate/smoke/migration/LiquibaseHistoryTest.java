@@ -2,7 +2,7 @@ package io.cutovergate.smoke.migration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cutovergate.smoke.TestDatabases;
+import io.cutovergate.probe.testing.TestDatabases;
 import io.cutovergate.testbed.process.Database;
 import java.nio.file.Path;
 import java.sql.Connection;

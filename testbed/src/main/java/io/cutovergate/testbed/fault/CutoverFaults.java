@@ -15,13 +15,13 @@ import java.util.function.Predicate;
 /** What goes wrong while production moves. Some strikes only when the target has taken over, as it would. */
 final class CutoverFaults {
 
-    private static final String HOLD_OUT = "alter role shop set default_transaction_read_only = off";
+    static final String HOLD_OUT = "alter role shop set default_transaction_read_only = off";
     /** For who changes a server that is closed for everybody else. */
-    private static final String NEVERTHELESS = "set default_transaction_read_only = off";
+    static final String NEVERTHELESS = "set default_transaction_read_only = off";
 
-    private static final String GIVE_IN = "alter role shop reset default_transaction_read_only";
+    static final String GIVE_IN = "alter role shop reset default_transaction_read_only";
     private static final String ANEW = "select pg_terminate_backend(pid) from pg_stat_activity where usename = 'shop'";
-    private static final long FAR = 2500;
+    private static final long FAR = 3000;
     private static final Duration COLD = Duration.ofSeconds(7);
 
     private CutoverFaults() {}
@@ -92,7 +92,7 @@ final class CutoverFaults {
     /** Some writes of the target are gone after they were acknowledged, as by a failover without synchronous commit. */
     static Broken writesDropped(Installation installation) {
         Database target = installation.target().admin();
-        Moved moved = new Moved(installation, () -> target.execute("""
+        Moved moved = Moved.whenOpened(installation, () -> target.execute("""
                 create function testbed_forget() returns trigger language plpgsql security definer as
                 $$ begin delete from public.orders where id = new.id; return null; end $$
                 """, """
@@ -111,7 +111,7 @@ final class CutoverFaults {
     /** Who retries for a client sends some orders once more under a user of its own, so that their keys do not meet. */
     static Broken writesDoubled(Installation installation) {
         Database target = installation.target().admin();
-        Moved moved = new Moved(installation, () -> target.execute("""
+        Moved moved = Moved.whenOpened(installation, () -> target.execute("""
                 create function testbed_retry() returns trigger language plpgsql security definer as
                 $$ begin
                   insert into public.orders (user_id, idempotency_key, fingerprint, total, currency)
@@ -140,7 +140,7 @@ final class CutoverFaults {
                 installation.plan().host("api"),
                 "/api/orders",
                 installation.source().pool());
-        Moved moved = new Moved(installation, () -> {
+        Moved moved = Moved.whenOpened(installation, () -> {
             source.execute(NEVERTHELESS, HOLD_OUT);
             source.query(ANEW);
             for (int i = 0; i < 20; i++) {
@@ -185,6 +185,7 @@ final class CutoverFaults {
             Installation installation, String what, Filter filter, Predicate<HttpServerExchange> which) {
         Filter some = filter.where(Filter.at(installation.plan().host("api"), "/api/orders")
                 .and(Filter.by("POST"))
+                .and(exchange -> exchange.getRequestHeaders().contains("Idempotency-Key"))
                 .and(which));
         installation.target().gateway().add(some);
         return new Broken(what, () -> installation.target().gateway().remove(some));

@@ -3,10 +3,14 @@ package io.cutovergate.testbed.fault;
 import io.cutovergate.testbed.fault.Fault.Broken;
 import io.cutovergate.testbed.host.Installation;
 import io.cutovergate.testbed.process.Database;
+import io.cutovergate.testbed.process.Wait;
 import java.io.IOException;
+import java.time.Duration;
 
 /** The target's database allows or means something else than the source's. */
 final class DatabaseFaults {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private DatabaseFaults() {}
 
@@ -39,6 +43,7 @@ final class DatabaseFaults {
                 "alter system set synchronous_commit = off",
                 "alter system set bgwriter_lru_maxpages = 0",
                 "select pg_reload_conf()");
+        awaitCommit(database, "off");
         String writer = database.query("select pid from pg_stat_activity where backend_type = 'walwriter'")
                 .get(0);
         signal("STOP", writer);
@@ -51,7 +56,15 @@ final class DatabaseFaults {
                     "alter system reset synchronous_commit",
                     "alter system reset bgwriter_lru_maxpages",
                     "select pg_reload_conf()");
+            awaitCommit(database, "on");
         });
+    }
+
+    private static void awaitCommit(Database database, String setting) {
+        Wait.until(
+                () -> database.query("show synchronous_commit").get(0).equals(setting),
+                PATIENCE,
+                () -> "the server does not read its configuration anew");
     }
 
     private static void signal(String name, String pid) throws IOException {

@@ -290,6 +290,9 @@ public final class FaultCatalogue {
                     "schedule-lost", "The target has lost the schedule that it took over", JobFaults::scheduleLost),
             inProduction(
                     "late-write", "The source takes a write after the target was opened", ReplicationFaults::lateWrite),
+            inProduction("source-client-left", "A report is still connected to the source", DrainFaults::clientLeft),
+            inProduction("source-writer-left", "A session writes on the closed source", DrainFaults::writerLeft),
+            inProduction("source-still-asked", "A client asks the source by its address", DrainFaults::stillAsked),
             // the move itself
             inProduction(
                     "freeze-ignored", "The source takes writes although it is frozen", CutoverFaults::freezeIgnored),
@@ -299,6 +302,8 @@ public final class FaultCatalogue {
                     "target-cold", "The target fails its first requests after the switch", CutoverFaults::targetCold),
             inProduction(
                     "name-not-switched", "A public name does not follow its change", CutoverFaults::nameNotSwitched),
+            inProduction("jobs-lost-in-move", "Some jobs do not reach the target's queue", JobFaults::lostInMove),
+            inProduction("job-held-at-source", "A worker of the source is still at work", JobFaults::heldAtSource),
             inProduction(
                     "no-apply-workers",
                     "Nobody applies on the source what the target sends",
@@ -317,7 +322,7 @@ public final class FaultCatalogue {
                     "The source lacks writes that the target took",
                     CutoverFaults::writesNotReturned),
             inProduction("orders-fail", "The target answers every third order with 502", CutoverFaults::ordersFail),
-            inProduction("orders-slow", "Each order takes 2.5 s more on the target", CutoverFaults::ordersSlow),
+            inProduction("orders-slow", "Each order takes 3 s more on the target", CutoverFaults::ordersSlow),
             // the rehearsal of the way back
             fault(
                     "runbook-outdated",

@@ -44,7 +44,7 @@ final class JobFaults {
         });
     }
 
-    /** As a schedule that nobody stopped on the source. */
+    /** As a worker of the source that somebody starts again, with a role of its own that the freeze does not stop. */
     static Broken sourceSchedulerLeftOn(Installation installation) {
         Replica worker = installation.source().worker();
         if (worker.service().wanted()) {
@@ -52,6 +52,7 @@ final class JobFaults {
         }
         Database source = installation.source().admin();
         String before = one(source, "select now()");
+        source.execute(CutoverFaults.NEVERTHELESS, CutoverFaults.HOLD_OUT);
         worker.service().up();
         Wait.until(
                 () -> !one(source, "select count(*) from ticks where due_at > '" + before + "'")
@@ -60,7 +61,10 @@ final class JobFaults {
                 () -> "the source's worker runs nothing by its schedule");
         return new Broken("the source's worker ticks again", () -> {
             worker.service().down();
-            source.execute("delete from ticks where due_at > '" + before + "'");
+            source.execute(
+                    CutoverFaults.NEVERTHELESS,
+                    "delete from ticks where due_at > '" + before + "'",
+                    CutoverFaults.GIVE_IN);
         });
     }
 
@@ -88,6 +92,34 @@ final class JobFaults {
                                 + "(select max(due_at) from ticks) + interval '5 s', now(), interval '5 s') due",
                         "update scheduled_tasks set execution_time = (select max(due_at) from ticks) + interval '5 s'"
                                 + " where task_name = 'tick'"));
+    }
+
+    /** Something on the target takes some of what is put into its queue for its own, and forgets it. */
+    static Broken lostInMove(Installation installation) {
+        Database target = installation.target().admin();
+        Moved moved = Moved.whenReached(
+                installation,
+                () -> target.execute(
+                        CutoverFaults.NEVERTHELESS,
+                        "create function testbed_lost() returns trigger language plpgsql as $$ begin return null; end $$",
+                        "create trigger testbed_lost before insert on scheduled_tasks for each row"
+                                + " when (new.task_name = 'review-mail' and new.task_instance like '%7')"
+                                + " execute function testbed_lost()"));
+        return new Broken("review mails of orders that end with 7 do not reach the target's queue", () -> {
+            moved.cancel();
+            target.execute(CutoverFaults.NEVERTHELESS, "drop function if exists testbed_lost cascade");
+        });
+    }
+
+    /** A worker that nobody has stopped, because nobody knew of it. */
+    static Broken heldAtSource(Installation installation) {
+        Database source = installation.source().admin();
+        source.execute("insert into scheduled_tasks (task_name, task_instance, execution_time, picked, picked_by,"
+                + " last_heartbeat, version) values ('testbed-unknown', 'export', now(), true, 'worker-2', now(), 2)");
+        return new Broken(
+                "a second worker of the source is at work on a job",
+                () -> source.execute(
+                        CutoverFaults.NEVERTHELESS, "delete from scheduled_tasks where task_name = 'testbed-unknown'"));
     }
 
     private static String one(Database database, String sql) {

@@ -13,24 +13,36 @@ final class Moved {
     private static final long POLL_MILLIS = 100;
 
     private final Installation installation;
-    private final Action action;
+    private final Action reached;
+    private final Action opened;
     private final Thread waiting = new Thread(this::await, "moved");
     private volatile boolean switched;
     private volatile @Nullable Exception failure;
     private long firstAsked;
 
-    /** What is done once the target is open. */
+    /** What is done at such a moment. */
     interface Action {
         void run() throws Exception;
     }
 
     Moved(Installation installation) {
-        this(installation, () -> {});
+        this(installation, () -> {}, () -> {});
     }
 
-    Moved(Installation installation, Action action) {
+    /** Strikes when users reach the target, which does not take writes yet. */
+    static Moved whenReached(Installation installation, Action reached) {
+        return new Moved(installation, reached, () -> {});
+    }
+
+    /** Strikes when the target is open. */
+    static Moved whenOpened(Installation installation, Action opened) {
+        return new Moved(installation, () -> {}, opened);
+    }
+
+    private Moved(Installation installation, Action reached, Action opened) {
         this.installation = installation;
-        this.action = action;
+        this.reached = reached;
+        this.opened = opened;
         waiting.setDaemon(true);
         waiting.start();
     }
@@ -60,13 +72,14 @@ final class Moved {
                 TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
             }
             switched = true;
+            reached.run();
             Database database = installation.target().admin();
             while (database.query("select current_setting('default_transaction_read_only')")
                     .get(0)
                     .equals("on")) {
                 TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
             }
-            action.run();
+            opened.run();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (Exception e) {

@@ -29,15 +29,13 @@ final class ReplicationFaults {
         });
     }
 
-    /** The source takes a write when nothing carries it to the target any more. */
+    /** The source takes a write when nothing carries it to the target any more, by somebody whom its freeze does not stop. */
     static Broken lateWrite(Installation installation) {
-        Broken disabled = subscriptionDisabled(installation);
         Database source = installation.source().admin();
-        source.execute("insert into categories (code, title) values ('LATE', 'Too late')");
-        return new Broken("a row of public.categories written on the source alone", () -> {
-            source.execute("delete from categories where code = 'LATE'");
-            disabled.remedy().heal();
-        });
+        source.execute(CutoverFaults.NEVERTHELESS, "insert into categories (code, title) values ('LATE', 'Too late')");
+        return new Broken(
+                "a row of public.categories written on the source alone",
+                () -> source.execute(CutoverFaults.NEVERTHELESS, "delete from categories where code = 'LATE'"));
     }
 
     /** A row that stands on the target already when the source sends it: applying it fails again and again. */

@@ -10,21 +10,20 @@ import java.io.StringWriter;
 import java.util.Map;
 import java.util.Properties;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Where another process reads the variables and switches faults: {@code GET /variables}, {@code GET /faults},
- * {@code PUT} and {@code DELETE /faults/NAME}, {@code DELETE /faults}; moves the jobs: {@code PUT /jobs/SIDE}; and lets a side's
- * gateway end its connections, or keep them again: {@code PUT} and {@code DELETE /drain/SIDE}; with the state file's token only.
+ * {@code PUT} and {@code DELETE /faults/NAME}, {@code DELETE /faults}; moves the jobs: {@code PUT /jobs/SIDE}, and
+ * {@code DELETE /jobs/SIDE} to stop a side's worker; and lets a side's gateway end its connections, or keep them again: {@code PUT} and {@code DELETE /drain/SIDE}; with the state file's token only.
  */
 record ControlChannel(
         String token,
         Supplier<Map<String, String>> variables,
         ActiveFaults faults,
-        Consumer<String> moveJobs,
+        JobMove jobs,
         BiConsumer<String, Boolean> drain)
         implements HttpHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ControlChannel.class);
@@ -56,7 +55,12 @@ record ControlChannel(
             return "";
         }
         if (path.startsWith(JOBS)) {
-            moveJobs.accept(path.substring(JOBS.length()));
+            String side = path.substring(JOBS.length());
+            if (exchange.getRequestMethod().toString().equals("DELETE")) {
+                jobs.stop(side);
+            } else {
+                jobs.to(side);
+            }
             return "";
         }
         String request = exchange.getRequestMethod() + " " + (path.startsWith(ONE) ? ONE : path);

@@ -85,7 +85,7 @@ public final class Host {
                         token,
                         () -> Variables.now(variables, installation),
                         new ActiveFaults(installation),
-                        new JobMove(installation)::to,
+                        new JobMove(installation),
                         installation::drain));
         State state = state(environment, control, token);
         say("ready", state.write().toString());

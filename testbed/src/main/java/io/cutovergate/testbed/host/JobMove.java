@@ -16,12 +16,20 @@ final class JobMove {
                 .forEach(deployment -> stopped.add(deployment.side()));
     }
 
+    /** Lets the worker of the side, by its word, end what it does and take no more. */
+    synchronized void stop(String side) {
+        Deployment there = installation.deployment(side);
+        if (stopped.add(there.side())) {
+            there.worker().service().stop();
+        }
+    }
+
     /** Lets the worker of the side, by its word, have the schedule. */
     synchronized void to(String side) {
         Deployment there = installation.deployment(side);
         for (Deployment deployment : installation.sides().values()) {
-            if (!deployment.equals(there) && stopped.add(deployment.side())) {
-                deployment.worker().service().down();
+            if (!deployment.equals(there)) {
+                stop(deployment.side().word());
             }
         }
         if (stopped.remove(there.side())) {

@@ -18,6 +18,7 @@ public record OperatorsFiles(Path folder) {
             "rollback.md",
             "scripts/cutover/dns.sh",
             "scripts/cutover/jobs.sh",
+            "scripts/cutover/queue.sh",
             "scripts/cutover/read-only.sh",
             "scripts/cutover/switch.sh",
             "scripts/migrate/sides.sh",

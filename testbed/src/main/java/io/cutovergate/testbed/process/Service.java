@@ -83,6 +83,12 @@ public final class Service {
         }
     }
 
+    /** Lets it end what it does, as a deployment would, and holds it down. */
+    public void stop() {
+        release();
+        await();
+    }
+
     /** Lets it go for good; {@link #await} then waits for its end. */
     public synchronized void release() {
         holds++;

@@ -11,6 +11,7 @@ final class Jobs {
     static final String PROBE = "probe";
     static final String FAILING_PROBE = "failing-probe";
     static final String ORDER_MAIL = "order-mail";
+    static final String REVIEW_MAIL = "review-mail";
     static final String TICK = "tick";
     static final String HEARTBEAT = "heartbeat";
 

@@ -36,7 +36,8 @@ record ShopTasks(DataSource pool, Mailer mailer, String worker, int retries, Jso
                 oneTime(Jobs.FAILING_PROBE, (sql, id) -> {
                     throw new IOException("this job was asked to fail");
                 }),
-                oneTime(Jobs.ORDER_MAIL, this::mail));
+                oneTime(Jobs.ORDER_MAIL, this::mail),
+                oneTime(Jobs.REVIEW_MAIL, this::invite));
     }
 
     /** Every five seconds by the clock, so that a period has one name wherever it is executed. */
@@ -119,6 +120,18 @@ record ShopTasks(DataSource pool, Mailer mailer, String worker, int retries, Jso
                     letter.get().to(),
                     "Your order " + order,
                     "We have your order " + order + " over " + letter.get().total() + ".\n");
+        }
+    }
+
+    /** Some days later, whether a customer likes what was ordered. */
+    private void invite(Sql sql, String order) throws SQLException, IOException {
+        var customer = sql.first(
+                row -> row.getString(1),
+                "select u.email from orders o join users u on u.id = o.user_id where o.id = ?",
+                Long.parseLong(order));
+        if (customer.isPresent()) {
+            mailer.send(
+                    customer.get(), "How do you like it?", "Tell others what you think of your order " + order + ".\n");
         }
     }
 }

@@ -1,4 +1,4 @@
-package io.cutovergate.smoke;
+package io.cutovergate.probe.metrics;
 
 import io.cutovergate.harness.config.SideConfig;
 import io.cutovergate.harness.evidence.Unexamined;
@@ -7,9 +7,9 @@ import io.cutovergate.probe.http.HttpProbe;
 import io.cutovergate.probe.http.HttpRequest;
 
 /** Reads a counter where metrics are exposed in Prometheus' text format. */
-record Exposition(SideConfig.Metrics metrics, String counter, HttpProbe http) {
+public record Exposition(SideConfig.Metrics metrics, String counter, HttpProbe http) {
 
-    CounterReading read() {
+    public CounterReading read() {
         HttpRequest request = HttpRequest.get(metrics.exposition());
         HttpAnswer answer = http.send(request.bearer(metrics.token()));
         if (answer.status() != 200) {

@@ -1,4 +1,4 @@
-package io.cutovergate.smoke;
+package io.cutovergate.probe.jobs;
 
 import io.cutovergate.harness.config.Jobs;
 import io.cutovergate.harness.evidence.Unexamined;
@@ -13,14 +13,14 @@ import java.time.Clock;
 import java.time.Duration;
 
 /** Reads what waits in a queue, wherever it is kept. */
-record QueueReader(SqlProbe sql, RedisProbe redis) {
+public record QueueReader(SqlProbe sql, RedisProbe redis) {
 
-    Waiting waiting(JobQueue queue) {
+    public Waiting waiting(JobQueue queue) {
         return queue.jobs().queue().isInRedis() ? inRedis(queue) : inDatabase(queue);
     }
 
     /** The jobs that workers hold; their oldest is the one whose worker is silent for longest. */
-    Waiting held(JobQueue queue) {
+    public Waiting held(JobQueue queue) {
         try (Reading reading =
                 sql.at(queue.jobs().database(), queue.vantage().side()).reading()) {
             return held(reading.in(queue.jobs().schema()), queue.jobs());

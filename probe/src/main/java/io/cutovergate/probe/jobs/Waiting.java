@@ -1,4 +1,4 @@
-package io.cutovergate.smoke;
+package io.cutovergate.probe.jobs;
 
 import java.time.Duration;
 
@@ -8,4 +8,4 @@ import java.time.Duration;
  * @param oldest how long the first of the jobs has been due; zero where none waits
  * @param question what was asked, for the report
  */
-record Waiting(long depth, Duration oldest, String question) {}
+public record Waiting(long depth, Duration oldest, String question) {}

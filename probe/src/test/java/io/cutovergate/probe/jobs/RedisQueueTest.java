@@ -1,4 +1,4 @@
-package io.cutovergate.smoke;
+package io.cutovergate.probe.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -23,6 +23,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -106,7 +108,7 @@ class RedisQueueTest {
     @Test
     void readsDeclaredLists() {
         client.rpush("work", "{\"at\":\"2026-11-26T11:59:00Z\"}", "{\"at\":\"2026-11-26T11:59:50Z\"}");
-        Jobs.Lists lists = new Jobs.Lists(List.of("work"), End.FIRST, "$.at");
+        Jobs.Lists lists = new Jobs.Lists(List.of("work"), End.FIRST, "$.at", null, List.of());
         Waiting waiting = read(Queues.inRedis(Jobs.Queue.REDIS, lists));
         assertThat(waiting.depth()).isEqualTo(2);
         assertThat(waiting.oldest()).isEqualTo(Duration.ofSeconds(60));
@@ -115,10 +117,66 @@ class RedisQueueTest {
     @Test
     void doesNotTakeAJobWithoutATimeForAYoungOne() {
         client.rpush("work", "{}");
-        Jobs.Lists lists = new Jobs.Lists(List.of("work"), End.FIRST, "$.at");
+        Jobs.Lists lists = new Jobs.Lists(List.of("work"), End.FIRST, "$.at", null, List.of());
         assertThatExceptionOfType(Unexamined.class)
                 .isThrownBy(() -> read(Queues.inRedis(Jobs.Queue.REDIS, lists)))
                 .withMessageContaining("the oldest job of work says no time at $.at (jobs.lists.since): absent");
+    }
+
+    @Test
+    void namesSidekiqsJobsWhereverTheyWait() {
+        client.sadd("queues", "mail");
+        for (int i = 0; i < 1_500; i++) {
+            client.lpush("queue:mail", "{\"class\":\"Mail\",\"jid\":\"" + i + "\"}");
+        }
+        client.zadd(
+                "schedule",
+                NOW.toEpochMilli() / 1000.0 + 0.25,
+                "{\"class\":\"Wrapper\",\"wrapped\":\"Bill\",\"jid\":\"later\"}");
+        List<Piece> pending = work(RedisWork::pending);
+        assertThat(pending).hasSize(1_501);
+        assertThat(pending).contains(new Piece("7", "Mail", null), new Piece("later", "Bill", NOW.plusMillis(250)));
+    }
+
+    @Test
+    void namesWhatSidekiqsProcessesHoldAndWhichTakeMore() {
+        client.sadd("processes", "host:1", "host:2", "host:3");
+        client.hset("host:1", Map.of("info", "{}", "quiet", "false"));
+        client.hset("host:2", Map.of("info", "{}", "quiet", "true"));
+        client.hset("host:1:work", "thread", "{\"queue\":\"mail\",\"payload\":\"{\\\"jid\\\":\\\"7\\\"}\"}");
+        client.hset("host:2:workers", "thread", "{\"payload\":{\"jid\":\"8\"}}");
+        assertThat(work(RedisWork::held)).containsExactly("7 (host:1)", "8 (host:2)");
+        assertThat(work(RedisWork::takers)).containsExactly("host:1");
+    }
+
+    @Test
+    void doesNotTakeAnotherRedisForAnEmptySidekiq() {
+        assertThatExceptionOfType(Unexamined.class)
+                .isThrownBy(() -> work(RedisWork::pending))
+                .withMessageContaining("there is no trace of Sidekiq");
+        client.set("stat:processed", "17");
+        assertThat(work(RedisWork::pending)).isEmpty();
+    }
+
+    @Test
+    void namesTheJobsOfDeclaredLists() {
+        client.rpush("work", "{\"id\":1}");
+        client.rpush("taken", "{\"id\":2}");
+        Jobs.Lists lists = new Jobs.Lists(List.of("work"), End.FIRST, "$.at", "$.id", List.of("taken"));
+        Jobs jobs = Queues.inRedis(Jobs.Queue.REDIS, lists);
+        assertThat(work(jobs, RedisWork::pending)).extracting(Piece::id).containsExactly("1", "2");
+        assertThat(work(jobs, RedisWork::held)).containsExactly("2");
+    }
+
+    private <T> T work(Function<RedisWork, T> question) {
+        return work(Queues.inRedis(Jobs.Queue.SIDEKIQ, null), question);
+    }
+
+    private <T> T work(Jobs jobs, Function<RedisWork, T> question) {
+        RedisProbe probe = new RedisProbe(migration, Names.of(List.of()), new Trust(List.of()));
+        try (RedisReading reading = probe.reading("queue", Side.TARGET)) {
+            return question.apply(RedisWork.of(reading, jobs));
+        }
     }
 
     @Test

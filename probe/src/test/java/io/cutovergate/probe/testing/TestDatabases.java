@@ -1,4 +1,4 @@
-package io.cutovergate.smoke;
+package io.cutovergate.probe.testing;
 
 import io.cutovergate.harness.Side;
 import io.cutovergate.harness.config.SideConfig;

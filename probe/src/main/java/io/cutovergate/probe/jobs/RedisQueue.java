@@ -1,4 +1,4 @@
-package io.cutovergate.smoke;
+package io.cutovergate.probe.jobs;
 
 import io.cutovergate.harness.config.Jobs;
 import io.cutovergate.harness.config.Jobs.Lists.End;
@@ -37,7 +37,7 @@ record RedisQueue(RedisReading redis, Clock clock) {
     private Waiting sidekiq() {
         List<String> keys =
                 redis.members("queues").stream().map(name -> "queue:" + name).toList();
-        Waiting inLists = lists(new Jobs.Lists(keys, End.LAST, SINCE), keys);
+        Waiting inLists = lists(new Jobs.Lists(keys, End.LAST, SINCE, null, List.of()), keys);
         Instant now = clock.instant();
         long depth = inLists.depth();
         Duration oldest = inLists.oldest();

@@ -1,4 +1,4 @@
-package io.cutovergate.smoke;
+package io.cutovergate.probe.jobs;
 
 import io.cutovergate.harness.config.Jobs;
 import io.cutovergate.probe.sql.Identifier;

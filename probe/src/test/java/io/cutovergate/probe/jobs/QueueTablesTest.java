@@ -1,4 +1,4 @@
-package io.cutovergate.smoke;
+package io.cutovergate.probe.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.cutovergate.harness.config.Jobs.Queue;
+import io.cutovergate.probe.testing.TestDatabases;
 import io.cutovergate.testbed.process.Database;
 import java.io.IOException;
 import java.io.InputStream;
