@@ -35,7 +35,10 @@ final class ReplicationFaults {
         source.execute(CutoverFaults.NEVERTHELESS, "insert into categories (code, title) values ('LATE', 'Too late')");
         return new Broken(
                 "a row of public.categories written on the source alone",
-                () -> source.execute(CutoverFaults.NEVERTHELESS, "delete from categories where code = 'LATE'"));
+                () -> source.execute(
+                        CutoverFaults.NEVERTHELESS,
+                        "delete from categories where code = 'LATE'",
+                        "select setval(pg_get_serial_sequence('categories', 'id'), max(id)) from categories"));
     }
 
     /** A row that stands on the target already when the source sends it: applying it fails again and again. */
