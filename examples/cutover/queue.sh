@@ -7,6 +7,8 @@
 # SIDE, FROM and TO are source or target, with SOURCE_ADMIN, SOURCE_ADMIN_PASSWORD, TARGET_ADMIN and TARGET_ADMIN_PASSWORD;
 # QUEUE (public.scheduled_tasks); STAY, names of tasks that do not move, between commas.
 set -euo pipefail
+# What fails inside $(…) must end this too: what FROM could not tell must not pass for nothing to do.
+shopt -s inherit_errexit
 
 queue=${QUEUE:-public.scheduled_tasks}
 # Either side may be closed for everybody else.
@@ -14,7 +16,7 @@ ask() {
     local url=${1^^}_ADMIN password=${1^^}_ADMIN_PASSWORD
     shift
     PGPASSWORD=${!password-} PGOPTIONS='-c default_transaction_read_only=off -c client_min_messages=warning' psql --no-psqlrc --quiet \
-        --tuples-only --no-align --set=ON_ERROR_STOP=1 --set=stay="${STAY-}" --set=name="${name-}" --dbname="${!url}" "$@"
+        --tuples-only --no-align --set=ON_ERROR_STOP=1 --set=name="${name-}" --dbname="${!url}" "$@"
 }
 moves="task_name <> all (string_to_array('${STAY-}', ','))"
 
