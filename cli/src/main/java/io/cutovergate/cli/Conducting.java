@@ -27,6 +27,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Conducts the steps of a gate under a watch, and judges the gate. */
 final class Conducting {
@@ -129,10 +130,7 @@ final class Conducting {
         public RunResult follow(GateRun run) {
             KeptResults kept = new KeptResults(folder, prepared.files().migration());
             Map<Obligation, ObligationResult> earlier = takeOver(run, kept);
-            script.steps().stream()
-                    .filter(step -> journal.isDone(step.id()))
-                    .flatMap(step -> step.rule().prove().stream())
-                    .filter(item -> !earlier.keySet().containsAll(obligations(item)))
+            passed().filter(item -> !earlier.keySet().containsAll(obligations(item)))
                     .forEach(item -> run.missed(
                             Set.of(item),
                             "its moment passed under a conductor that was killed or paused, and what it proved is gone, or was"
@@ -156,6 +154,10 @@ final class Conducting {
         private Map<Obligation, ObligationResult> takeOver(GateRun run, KeptResults kept) {
             try {
                 Map<Obligation, ObligationResult> earlier = kept.of(prepared.plan(), folder.resolve("taken-over"));
+                // A moment that was not over when the conductor was killed comes again.
+                earlier.keySet()
+                        .retainAll(passed().flatMap(item -> obligations(item).stream())
+                                .toList());
                 earlier.values().stream()
                         .map(result -> result.obligation().claim().item())
                         .distinct()
@@ -168,6 +170,13 @@ final class Conducting {
                 out.println("  What was proven before is not taken over: " + e.getMessage());
                 return Map.of();
             }
+        }
+
+        /** The items whose moment is over. */
+        private Stream<String> passed() {
+            return script.steps().stream()
+                    .filter(step -> journal.isDone(step.id()))
+                    .flatMap(step -> step.rule().prove().stream());
         }
 
         private List<Obligation> obligations(String item) {

@@ -17,7 +17,6 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
@@ -62,12 +61,13 @@ public final class KeptResults {
                 }
             }
         }
-        try (FileChannel channel = FileChannel.open(
-                folder.resolve(LINES),
-                StandardOpenOption.CREATE,
-                StandardOpenOption.WRITE,
-                StandardOpenOption.APPEND)) {
-            ByteBuffer bytes = ByteBuffer.wrap(lines.toString().getBytes(StandardCharsets.UTF_8));
+        write(folder.resolve(LINES), lines.toString().getBytes(StandardCharsets.UTF_8), StandardOpenOption.APPEND);
+    }
+
+    /** Returns when it is on the disk. */
+    private static void write(Path file, byte[] content, StandardOpenOption how) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, how)) {
+            ByteBuffer bytes = ByteBuffer.wrap(content);
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
             }
@@ -106,7 +106,10 @@ public final class KeptResults {
         Files.createDirectories(folder.resolve(SEEN));
         for (Attachment attachment : result.recorded().attachments()) {
             String name = attachment.sha256() + "-" + attachment.file().getFileName();
-            Files.copy(attachment.file(), folder.resolve(SEEN).resolve(name), StandardCopyOption.REPLACE_EXISTING);
+            write(
+                    folder.resolve(SEEN).resolve(name),
+                    Files.readAllBytes(attachment.file()),
+                    StandardOpenOption.TRUNCATE_EXISTING);
             seen.add(new Seen(attachment.name(), attachment.type(), name, attachment.sha256()));
         }
         Recorded recorded = result.recorded();
