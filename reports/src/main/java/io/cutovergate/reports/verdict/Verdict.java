@@ -52,10 +52,13 @@ public record Verdict(
                 Stream.concat(headlines(items), judge.notes(items).stream()).toList());
     }
 
+    /** Of what was shown, one way or the other: a check that could not tell has no figure to begin with. */
     private static Stream<String> headlines(List<JudgedItem> items) {
         return items.stream()
                 .flatMap(item -> item.result().obligations().stream())
-                .flatMap(obligation -> obligation.recorded().headlines().stream());
+                .filter(obligation -> obligation.status() == Status.PROVEN || obligation.status() == FAILED)
+                .flatMap(obligation -> obligation.recorded().headlines().stream())
+                .distinct();
     }
 
     /** The first line everywhere; it hides nothing. */
