@@ -4,6 +4,7 @@ import io.cutovergate.cutover.watch.Seen;
 import io.cutovergate.cutover.watch.Write;
 import io.cutovergate.harness.Gate;
 import io.cutovergate.harness.checklist.Checklist.NoWriteLost;
+import io.cutovergate.harness.evidence.Counted;
 import io.cutovergate.harness.evidence.Evidence;
 import io.cutovergate.harness.evidence.Unexamined;
 import io.cutovergate.harness.junit.Check;
@@ -24,7 +25,7 @@ record LedgerChecks(WatchedEndpoint endpoint, Ledgers ledgers, Watches watches, 
         taken();
         Ledger ledger = ledgers.of(gate, endpoint);
         Counted counted = Counted.writes(
-                endpoint,
+                endpoint.id(),
                 evidence,
                 "of " + ledger.acknowledgedCount() + " acknowledged, " + ledger.refusedCount() + " refused");
         Map<String, Boolean> doubt = ledger.inDoubt();
@@ -55,7 +56,7 @@ record LedgerChecks(WatchedEndpoint endpoint, Ledgers ledgers, Watches watches, 
                 .filter(one -> one.by() != serving && one.at().isAfter(begun))
                 .map(one -> one.write().id() + " by " + one.by())
                 .toList();
-        Counted.writes(endpoint, evidence, "of " + taken.size() + " acknowledged")
+        Counted.writes(endpoint.id(), evidence, "of " + taken.size() + " acknowledged")
                 .none("writes that the other side took after the first of the " + serving, late);
     }
 

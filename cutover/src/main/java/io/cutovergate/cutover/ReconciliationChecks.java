@@ -3,6 +3,7 @@ package io.cutovergate.cutover;
 import io.cutovergate.harness.Gate;
 import io.cutovergate.harness.Side;
 import io.cutovergate.harness.checklist.Checklist.WritesReconciled;
+import io.cutovergate.harness.evidence.Counted;
 import io.cutovergate.harness.evidence.Evidence;
 import io.cutovergate.harness.junit.Check;
 import io.cutovergate.harness.subject.EachWatchedWrite;
@@ -18,7 +19,7 @@ record ReconciliationChecks(WatchedEndpoint endpoint, Ledgers ledgers, Evidence 
     void standOnSource() {
         Ledger ledger = ledgers.earlier(Gate.CUTOVER, endpoint, Side.SOURCE);
         evidence.note("these are the writes of the watch of the cutover; for what others wrote, compare both sides");
-        Counted counted = Counted.writes(endpoint, evidence, "of " + ledger.acknowledgedCount() + " acknowledged");
+        Counted counted = Counted.writes(endpoint.id(), evidence, "of " + ledger.acknowledgedCount() + " acknowledged");
         evidence.forEach(
                 List.<Runnable>of(
                         () -> counted.none("acknowledged writes that the source has not", ledger.missing()),

@@ -3,6 +3,7 @@ package io.cutovergate.cutover;
 import io.cutovergate.harness.Side;
 import io.cutovergate.harness.checklist.Checklist.WorkInFlightMoved;
 import io.cutovergate.harness.config.Jobs;
+import io.cutovergate.harness.evidence.Counted;
 import io.cutovergate.harness.evidence.Evidence;
 import io.cutovergate.harness.junit.Check;
 import io.cutovergate.harness.subject.EachWorkInFlight;
@@ -31,7 +32,7 @@ record WorkChecks(WorkInFlight work, SqlProbe sql, RedisProbe redis, Evidence ev
         MovedWork moved =
                 MovedWork.of(pending, reader.known(work, Side.TARGET, ids), reader.done(work, Side.TARGET, ids));
         evidence.attach("pending work of " + work, "text/plain", lines(pending));
-        Counted counted = new Counted(work, evidence, "of " + kinds(pending), ONCE);
+        Counted counted = new Counted(work.id(), evidence, "of " + kinds(pending), ONCE);
         evidence.forEach(
                 List.<Runnable>of(
                         () -> counted.none("pieces that the target has not", moved.missing()),
@@ -45,9 +46,13 @@ record WorkChecks(WorkInFlight work, SqlProbe sql, RedisProbe redis, Evidence ev
         WorkReader reader = new WorkReader(sql, redis);
         evidence.forEach(
                 List.<Runnable>of(
-                        () -> new Counted(work, evidence, "held by a worker, or left so by one that ended in it", ONCE)
+                        () -> new Counted(
+                                        work.id(),
+                                        evidence,
+                                        "held by a worker, or left so by one that ended in it",
+                                        ONCE)
                                 .none("pieces that a worker holds", reader.held(work, Side.SOURCE)),
-                        () -> new Counted(work, evidence, "that the queue knows", ONCE)
+                        () -> new Counted(work.id(), evidence, "that the queue knows", ONCE)
                                 .none("workers that take the next piece", reader.takers(work, Side.SOURCE))),
                 Runnable::run);
     }

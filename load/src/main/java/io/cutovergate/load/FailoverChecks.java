@@ -10,7 +10,7 @@ import io.cutovergate.harness.yaml.Units;
 import java.time.Duration;
 import java.util.List;
 
-/** What users notice of a disruption. It is made once, for both claims. */
+/** What users notice of a disruption. It is made once, for all claims. */
 @FailoverAndRestart
 @EachDisruption
 record FailoverChecks(DisruptionAt disruption, Disruptor disruptor, WrittenMeanwhile written, Evidence evidence) {

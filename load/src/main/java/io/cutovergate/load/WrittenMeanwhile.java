@@ -1,5 +1,6 @@
 package io.cutovergate.load;
 
+import io.cutovergate.harness.evidence.Counted;
 import io.cutovergate.harness.evidence.Evidence;
 import io.cutovergate.harness.evidence.Unexamined;
 import io.cutovergate.harness.junit.CheckScope;
@@ -13,14 +14,10 @@ import io.cutovergate.probe.written.Removal;
 import io.cutovergate.probe.written.Standing;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** Holds what was acknowledged during a disruption against what stands after it, and removes it. */
 @Provided(by = WrittenMeanwhile.FromScope.class)
 final class WrittenMeanwhile {
-
-    private static final String FIXED = "fixed; an acknowledged write is a promise";
-    private static final int NAMED = 10;
 
     private final CheckScope scope;
 
@@ -41,39 +38,34 @@ final class WrittenMeanwhile {
                     disruption.vantage().side(),
                     written.writing(),
                     written.prefix());
-            String of = "of " + acknowledged.size() + " acknowledged and " + written.sent() + " sent";
-            Runnable lost = () -> none(
+            Counted counted = Counted.writes(
+                    written.name() + " during " + disruption.id(),
                     evidence,
-                    "acknowledged writes that are lost",
-                    subject(disruption, written),
-                    acknowledged.keySet().stream().filter(id -> !standing.containsKey(id)),
-                    of);
-            Runnable doubled = () -> none(
-                    evidence,
-                    "writes that stand more than once",
-                    subject(disruption, written),
-                    standing.keySet().stream()
-                            .filter(id -> standing.getOrDefault(id, List.of()).size() > 1),
-                    of);
-            evidence.forEach(List.of(lost, doubled), Runnable::run);
+                    "of " + acknowledged.size() + " acknowledged and " + written.sent() + " sent, "
+                            + written.unanswered() + " without an answer");
+            List<String> lost = acknowledged.keySet().stream()
+                    .filter(id -> !standing.containsKey(id))
+                    .toList();
+            List<String> doubled = standing.entrySet().stream()
+                    .filter(entry -> entry.getValue().size() > 1)
+                    .map(Map.Entry::getKey)
+                    .sorted()
+                    .toList();
+            long unpromised = standing.keySet().stream()
+                    .filter(id -> !acknowledged.containsKey(id))
+                    .count();
+            if (unpromised > 0) {
+                evidence.note(unpromised + " writes stand whose answer was lost; they begin with " + written.prefix()
+                        + " and are left on the target");
+            }
+            evidence.forEach(
+                    List.<Runnable>of(
+                            () -> counted.none("acknowledged writes that are lost", lost),
+                            () -> counted.none("writes that stand more than once", doubled)),
+                    Runnable::run);
         } finally {
             remove(disruption, written);
         }
-    }
-
-    private static String subject(DisruptionAt disruption, WriteStream.Written written) {
-        return written.name() + " during " + disruption.id();
-    }
-
-    private static void none(Evidence evidence, String name, String subject, Stream<String> found, String of) {
-        List<String> ids = found.sorted().toList();
-        evidence.measure(name, subject, (long) ids.size())
-                .detail(of
-                        + (ids.isEmpty()
-                                ? ""
-                                : ": " + String.join(", ", ids.subList(0, Math.min(NAMED, ids.size())))
-                                        + (ids.size() > NAMED ? " and " + (ids.size() - NAMED) + " more" : "")))
-                .is(0L, FIXED);
     }
 
     private void remove(DisruptionAt disruption, WriteStream.Written written) {

@@ -1,8 +1,9 @@
 package io.cutovergate.cutover.drain;
 
-import io.cutovergate.cutover.Counted;
 import io.cutovergate.harness.checklist.Checklist.SourceDrained;
+import io.cutovergate.harness.evidence.Counted;
 import io.cutovergate.harness.evidence.Evidence;
+import io.cutovergate.harness.evidence.Unexamined;
 import io.cutovergate.harness.junit.Check;
 import io.cutovergate.harness.subject.DrainedDatabase;
 import io.cutovergate.harness.subject.EachDrainedDatabase;
@@ -38,7 +39,7 @@ record DatabaseDrainChecks(DrainedDatabase database, DatabaseWatch watch, Eviden
                     String.join("\n", staying.stream().map(Client::toString).toList()));
         }
         new Counted(
-                        database,
+                        database.id(),
                         evidence,
                         "seen in " + looked(seen) + ", beside " + staying.size() + " that are declared",
                         "limits.source-drained.clients")
@@ -49,7 +50,10 @@ record DatabaseDrainChecks(DrainedDatabase database, DatabaseWatch watch, Eviden
     void nothingIsWritten() {
         DatabaseWatch.Watched seen = watch.of(database);
         Footprint after = seen.after();
-        Counted counted = new Counted(database, evidence, "in " + looked(seen) + ", of " + after.told(), LEFT);
+        if (after.tables().isEmpty()) {
+            throw new Unexamined(database + " has no table, so nothing could be written: is it the one that was left?");
+        }
+        Counted counted = new Counted(database.id(), evidence, "in " + looked(seen) + ", of " + after.told(), LEFT);
         List<String> writers = seen.clients().stream()
                 .filter(Client::writes)
                 .map(Client::toString)

@@ -53,9 +53,7 @@ final class DatabaseWatch {
                     () -> {
                         // What it sees of the others is fixed for a transaction.
                         reading.renew();
-                        Client.of(reading)
-                                .forEach(client ->
-                                        clients.merge(client.pid(), client, (seen, now) -> seen.writes() ? seen : now));
+                        look(reading, clients);
                         looks[0]++;
                         return false;
                     },

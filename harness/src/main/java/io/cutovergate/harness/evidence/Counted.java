@@ -1,7 +1,5 @@
-package io.cutovergate.cutover;
+package io.cutovergate.harness.evidence;
 
-import io.cutovergate.harness.evidence.Evidence;
-import io.cutovergate.harness.subject.Subject;
 import java.util.List;
 
 /**
@@ -10,14 +8,14 @@ import java.util.List;
  * @param of what they are some of
  * @param why there must be none
  */
-public record Counted(Subject subject, Evidence evidence, String of, String why) {
+public record Counted(String subject, Evidence evidence, String of, String why) {
 
     private static final String PROMISE = "fixed; an acknowledged write is a promise";
     private static final int NAMED = 10;
 
     /** Of writes. */
-    static Counted writes(Subject endpoint, Evidence evidence, String of) {
-        return new Counted(endpoint, evidence, of, PROMISE);
+    public static Counted writes(String subject, Evidence evidence, String of) {
+        return new Counted(subject, evidence, of, PROMISE);
     }
 
     /** There is none; the first of them are named, and all of many are kept. */
