@@ -47,7 +47,7 @@ final class RollbackRehearsal {
                         PATIENCE,
                         script().variables())
                 .run();
-        return new Conducting(prepared, environment, "demo", new Silence(), interruption, variables, Judging.nobody())
+        return new Conducting(prepared, environment, "demo", Voice.SILENT, interruption, variables, Judging.nobody())
                 .judge(report);
     }
 
@@ -55,7 +55,7 @@ final class RollbackRehearsal {
     void putBack() {
         try {
             Journal journal = Journal.open(Records.folder(migration(), Gate.ROLLBACK), Clock.systemUTC());
-            new Conductor(script(), journal, new NoJudge(), new Silence(), Clock.systemUTC()).undo();
+            new Conductor(script(), journal, new NoJudge(), Voice.SILENT, Clock.systemUTC()).undo();
             journal.entries().stream()
                     .filter(entry -> entry.event() == Entry.Event.UNDO_FAILED)
                     .findFirst()
@@ -77,23 +77,6 @@ final class RollbackRehearsal {
 
     private Script script() {
         return Script.of(migration(), Gate.ROLLBACK);
-    }
-
-    /** Says nothing and agrees; the journal tells what was done. */
-    private static final class Silence implements Voice {
-
-        @Override
-        public void say(String line) {}
-
-        @Override
-        public boolean confirm(String question) {
-            return true;
-        }
-
-        @Override
-        public boolean wantsPause() {
-            return false;
-        }
     }
 
     /** Taking back asks for nothing. */

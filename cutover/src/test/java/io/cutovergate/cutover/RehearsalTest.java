@@ -67,7 +67,7 @@ class RehearsalTest {
                         Script.of(files.migration(), Gate.ROLLBACK),
                         Journal.open(conducted, Clock.systemUTC()),
                         new NoJudge(),
-                        new Silence(),
+                        Voice.SILENT,
                         Clock.systemUTC())
                 .run("jo");
         assertThat(end).isEqualTo(Conductor.End.DONE);
@@ -276,21 +276,6 @@ class RehearsalTest {
     private static void unproven(ObligationResult result, String message) {
         assertThat(result.status()).as(result.cause()).isEqualTo(Status.UNPROVEN);
         assertThat(result.cause()).contains(message);
-    }
-
-    private static final class Silence implements Voice {
-        @Override
-        public void say(String line) {}
-
-        @Override
-        public boolean confirm(String question) {
-            return true;
-        }
-
-        @Override
-        public boolean wantsPause() {
-            return false;
-        }
     }
 
     private static final class NoJudge implements Judge {
